@@ -1,0 +1,35 @@
+package jp.sesshu;
+
+/** The storage could not do what was asked: unreachable, full, read-only or damaged. */
+public final class StorageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+
+  /** What is the matter, without any value. */
+  public StorageException(Reason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  /** What is the matter. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** What a storage may meet. */
+  public enum Reason {
+    /** Not reachable, or gone in the middle. */
+    UNAVAILABLE,
+    /** No room left. */
+    FULL,
+    /** May not be written. */
+    READ_ONLY,
+    /** Held by another for too long. */
+    BUSY,
+    /** Its content is damaged. */
+    DAMAGED,
+    /** Anything else. */
+    OTHER
+  }
+}

@@ -1,0 +1,62 @@
+package jp.sesshu.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jp.sesshu.Port;
+import jp.sesshu.resident.AddresseeNumber;
+
+/**
+ * The entries of one municipality's ledger (port).
+ *
+ * <ul>
+ *   <li><b>LS1</b> an append is durable once its transaction is: nothing acknowledged is ever lost.
+ *   <li><b>LS2</b> {@link #entries(AddresseeNumber)} answers every entry of that addressee and of
+ *       no one else, by version, oldest first.
+ *   <li><b>LS3</b> the versions of {@link #appendAll} continue those stored, addressee by
+ *       addressee, without a gap; otherwise {@link StaleLedgerException} and nothing of the call is
+ *       kept.
+ *   <li><b>LS4</b> entries are never changed: what was read once is read again, to the last field.
+ *   <li><b>LS5</b> {@link #entries(AddresseeNumber, Instant)} answers the entries recorded at or
+ *       before the instant.
+ *   <li><b>LS6</b> {@link #knownKeys} answers those of the keys asked for that any entry of the
+ *       municipality bears, and no others.
+ *   <li><b>LS7</b> {@link #versions} answers the newest version of each addressee asked for; one
+ *       without entries is absent.
+ *   <li><b>LS8</b> {@link #forEachAddressee} visits each addressee that has entries once, in the
+ *       order of their numbers, with all of that addressee's entries by version.
+ *   <li><b>LS9</b> of several writers that append to the same addressee at the same version,
+ *       exactly one succeeds.
+ *   <li><b>LS10</b> nothing of another municipality is seen, counted or collided with.
+ * </ul>
+ */
+@Port
+public interface LedgerStore {
+
+  /**
+   * Adds entries, all or none.
+   *
+   * @throws StaleLedgerException if an addressee's entries do not continue its stored versions
+   */
+  void appendAll(List<LedgerEntry> entries);
+
+  /** Every entry of an addressee, by version. */
+  List<LedgerEntry> entries(AddresseeNumber addressee);
+
+  /** The entries of an addressee that were recorded at or before an instant, by version. */
+  List<LedgerEntry> entries(AddresseeNumber addressee, Instant knownAt);
+
+  /** The newest ledger version of each of these addressees. */
+  Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees);
+
+  /** Those of these keys that an entry already bears. */
+  Collection<ContentKey> knownKeys(Collection<ContentKey> keys);
+
+  /** Visits every addressee that has entries, in the order of their numbers. */
+  void forEachAddressee(Consumer<List<LedgerEntry>> visitor);
+
+  /** How many entries there are. */
+  long count();
+}

@@ -1,0 +1,76 @@
+package jp.sesshu.resident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jp.sesshu.Port;
+
+/**
+ * The addressees of one municipality, each with all versions ever known (port).
+ *
+ * <p>A directory is opened for one municipality and sees nothing of another.
+ *
+ * <ul>
+ *   <li><b>RD1</b> {@link #find} answers the newest version of exactly that number, cancelled or
+ *       not.
+ *   <li><b>RD2</b> {@link #appendAll} adds versions and changes none; each must be the next version
+ *       of its addressee, else {@link StaleAddresseeException} and nothing of the call is kept.
+ *   <li><b>RD3</b> {@link #findAsKnownAt} answers the version in force at that instant: the last
+ *       one recorded at or before it.
+ *   <li><b>RD4</b> {@link #history} is ordered from the first version to the newest.
+ *   <li><b>RD5</b> {@link #candidates} answers every addressee whose newest version is active and
+ *       has one of the birth dates or one of the kana keys asked for, and no one twice. It may
+ *       answer no one else.
+ *   <li><b>RD6</b> {@link #forEach} visits the newest version of each addressee once, in the order
+ *       of their numbers.
+ *   <li><b>RD7</b> support measures and mailing addresses are added, and answered in order of their
+ *       first day.
+ * </ul>
+ */
+@Port
+public interface ResidentDirectory {
+
+  /** The newest version of an addressee. */
+  Optional<AddresseeRecord> find(AddresseeNumber number);
+
+  /** The newest versions of many addressees; a number that is not known is absent. */
+  Map<AddresseeNumber, AddresseeRecord> findAll(Collection<AddresseeNumber> numbers);
+
+  /** The version that was in force at an instant. */
+  Optional<AddresseeRecord> findAsKnownAt(AddresseeNumber number, Instant knownAt);
+
+  /** Every version of an addressee, oldest first. */
+  List<AddresseeRecord> history(AddresseeNumber number);
+
+  /**
+   * Adds versions, all or none.
+   *
+   * @throws StaleAddresseeException if one is not the next version of its addressee
+   */
+  void appendAll(List<AddresseeRecord> versions);
+
+  /** Active addressees with one of these birth dates or kana keys; see {@link KanaKey}. */
+  List<AddresseeRecord> candidates(Collection<LocalDate> birthDates, Collection<KanaKey> kanaKeys);
+
+  /** Visits the newest version of every addressee in the order of their numbers. */
+  void forEach(Consumer<AddresseeRecord> visitor);
+
+  /** How many addressees there are. */
+  long count();
+
+  /** Adds a support measure. */
+  void add(SupportMeasure measure);
+
+  /** The support measures of an addressee, by their first day. */
+  List<SupportMeasure> supportMeasures(AddresseeNumber number);
+
+  /** Adds a mailing address. */
+  void add(MailingAddress address);
+
+  /** The mailing addresses of an addressee, by their first day. */
+  List<MailingAddress> mailingAddresses(AddresseeNumber number);
+}
