@@ -1,0 +1,22 @@
+package jp.sesshu;
+
+import jp.sesshu.access.TrailStore;
+import jp.sesshu.ledger.LedgerStore;
+import jp.sesshu.matching.MatchWorklist;
+import jp.sesshu.resident.ResidentDirectory;
+
+/** The stores of one municipality within one transaction. */
+public interface UnitOfWork {
+
+  /** The ledger's entries. */
+  LedgerStore ledger();
+
+  /** The addressees. */
+  ResidentDirectory residents();
+
+  /** The reports that wait for a clerk. */
+  MatchWorklist worklist();
+
+  /** The access trail. */
+  TrailStore trail();
+}

@@ -1,0 +1,29 @@
+package jp.sesshu.access;
+
+import jp.sesshu.Port;
+
+/**
+ * Encrypts single fields, such as personal numbers, so that the database holds no plain text
+ * (port).
+ *
+ * <ul>
+ *   <li><b>FC1</b> {@link #decrypt} of what {@link #encrypt} gave, under the same context, is the
+ *       plain text.
+ *   <li><b>FC2</b> a cipher text that was altered, or is read under another context, is refused
+ *       with {@link ProtectionException}; nothing of it is answered.
+ *   <li><b>FC3</b> encrypting the same text twice gives different cipher texts.
+ * </ul>
+ */
+@Port
+public interface FieldCipher {
+
+  /** Encrypts a plain text for one place. */
+  byte[] encrypt(byte[] plain, FieldContext context);
+
+  /**
+   * The plain text of a cipher text of that place.
+   *
+   * @throws ProtectionException if it was altered, or belongs elsewhere, or its key is gone
+   */
+  byte[] decrypt(byte[] cipherText, FieldContext context);
+}
