@@ -35,6 +35,11 @@ public record Interval(Unit unit, int count) {
     Unit(int most) {
       this.most = most;
     }
+
+    /** The greatest permitted count of this unit, 200 years' worth. */
+    public int most() {
+      return most;
+    }
   }
 
   public Interval {

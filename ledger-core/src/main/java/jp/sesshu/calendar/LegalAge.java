@@ -34,6 +34,11 @@ public record LegalAge(Unit unit, int count) {
     Unit(int most) {
       this.most = most;
     }
+
+    /** The greatest permitted count of this unit, 200 years' worth. */
+    public int most() {
+      return most;
+    }
   }
 
   /** The day of birth itself, on which 「一歳に至るまで」 begins. */
