@@ -1,0 +1,41 @@
+package jp.sesshu.integrity;
+
+import jp.sesshu.municipality.MunicipalityCode;
+
+/**
+ * Which log: a municipality's ledger or its access trail.
+ *
+ * @param municipality whose
+ * @param kind which of the two
+ */
+public record LogName(MunicipalityCode municipality, Kind kind) {
+
+  /** The name in a checkpoint's first line, such as {@code sesshu/401005/ledger}. */
+  public String origin() {
+    return "sesshu/" + municipality.value() + "/" + kind.word();
+  }
+
+  /** The two logs. */
+  public enum Kind {
+    /** The ledger's entries. */
+    LEDGER("ledger"),
+    /** The access trail. */
+    TRAIL("trail");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** The word in an origin. */
+    public String word() {
+      return word;
+    }
+
+    /** The other of the two, in which this one's checkpoints are entries. */
+    public Kind other() {
+      return this == LEDGER ? TRAIL : LEDGER;
+    }
+  }
+}
