@@ -25,6 +25,10 @@
  * <p><b>One arithmetic, two dresses.</b> {@link jp.sesshu.calendar.EpochDays} computes on day
  * numbers (days since 1970-01-01) without allocating; every other type here delegates to it.
  *
+ * <p><b>A written date is text until it is read.</b> {@link jp.sesshu.calendar.JapaneseDateParser}
+ * reads the forms of Japanese files and refuses with a {@link jp.sesshu.calendar.DateRefusal} what
+ * the calendar does not contain; {@link jp.sesshu.calendar.Era} knows which days an era names.
+ *
  * <p>No clock is read here. All types are immutable and safe for use by many threads.
  */
 @NullMarked
