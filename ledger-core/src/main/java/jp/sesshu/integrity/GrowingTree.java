@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Merkle tree that only grows: keeps the roots of its complete subtrees, one for each set bit of
- * its size, and no leaf. Adding a leaf costs two hashes on average and allocates nothing that
- * stays.
+ * A Merkle tree that only grows: keeps its {@linkplain Frontier frontier} and no leaf. Adding a
+ * leaf costs two hashes on average and allocates nothing that stays.
  *
  * <p>Not thread-safe.
  */
@@ -18,25 +17,16 @@ public final class GrowingTree {
   /** A tree without leaves. */
   public GrowingTree() {}
 
-  /**
-   * A tree that continues where another stopped.
-   *
-   * @param size its size
-   * @param frontier the roots of its complete subtrees as {@link #frontier} gave them, largest
-   *     first
-   */
-  public static GrowingTree resume(long size, List<TreeHash> frontier) {
-    if (size < 0 || frontier.size() != Long.bitCount(size)) {
-      throw new IllegalArgumentException("a frontier must have one root for each set bit");
-    }
+  /** A tree that continues where another stopped. */
+  public static GrowingTree resume(Frontier frontier) {
     GrowingTree tree = new GrowingTree();
-    int next = frontier.size();
+    int next = frontier.roots().size();
     for (int level = 0; level < Long.SIZE; level++) {
-      if ((size >>> level & 1) == 1) {
-        tree.subtrees[level] = frontier.get(--next).toBytes();
+      if ((frontier.size() >>> level & 1) == 1) {
+        tree.subtrees[level] = frontier.roots().get(--next).toBytes();
       }
     }
-    tree.size = size;
+    tree.size = frontier.size();
     return tree;
   }
 
@@ -55,19 +45,11 @@ public final class GrowingTree {
   private void addHash(byte[] hash) {
     int level = 0;
     while ((size >>> level & 1) == 1) {
-      hasher.nodeInto(complete(level), hash, hash);
+      hasher.nodeInto(subtrees[level], hash, hash);
       level++;
     }
     subtrees[level] = hash;
     size++;
-  }
-
-  private byte[] complete(int level) {
-    byte[] subtree = subtrees[level];
-    if (subtree == null) {
-      throw new IllegalStateException("a set bit must have a subtree");
-    }
-    return subtree;
   }
 
   /** How many leaves. */
@@ -77,25 +59,17 @@ public final class GrowingTree {
 
   /** The size and the root over all leaves so far. */
   public TreeHead head() {
-    List<TreeHash> frontier = frontier();
-    if (frontier.isEmpty()) {
-      return new TreeHead(0, hasher.empty());
-    }
-    TreeHash root = frontier.get(frontier.size() - 1);
-    for (int i = frontier.size() - 2; i >= 0; i--) {
-      root = hasher.node(frontier.get(i), root);
-    }
-    return new TreeHead(size, root);
+    return frontier().head();
   }
 
-  /** The roots of the complete subtrees, largest first: all that must be kept to go on. */
-  public List<TreeHash> frontier() {
+  /** The roots of the complete subtrees. */
+  public Frontier frontier() {
     List<TreeHash> roots = new ArrayList<>();
     for (int level = Long.SIZE - 1; level >= 0; level--) {
       if ((size >>> level & 1) == 1) {
-        roots.add(TreeHash.of(complete(level)));
+        roots.add(TreeHash.of(subtrees[level]));
       }
     }
-    return roots;
+    return new Frontier(size, roots);
   }
 }

@@ -11,10 +11,22 @@ import java.util.List;
 public final class Proofs {
   private final TreeHasher hasher = new TreeHasher();
   private final LeafHashes leaves;
+  private final Frontier known;
 
   /** Proofs from these leaves. */
   public Proofs(LeafHashes leaves) {
+    this(leaves, Frontier.EMPTY);
+  }
+
+  /**
+   * Proofs about what came after a frontier, from the leaves after it.
+   *
+   * @param leaves the leaves from the frontier's size on
+   * @param known what is known of the leaves before
+   */
+  public Proofs(LeafHashes leaves, Frontier known) {
     this.leaves = leaves;
+    this.known = known;
   }
 
   /**
@@ -79,6 +91,9 @@ public final class Proofs {
 
   /** The root over the leaves from one index, inclusive, until another, exclusive. */
   public TreeHash root(long from, long until) {
+    if (until <= known.size()) {
+      return known.root(from, until);
+    }
     if (until - from == 1) {
       return leaves.at(from);
     }

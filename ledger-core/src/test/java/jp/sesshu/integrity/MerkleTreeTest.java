@@ -108,8 +108,35 @@ class MerkleTreeTest {
       byte[] leaf = {(byte) i};
       undisturbed.add(leaf);
       resumed.add(leaf);
-      resumed = GrowingTree.resume(resumed.size(), resumed.frontier());
+      resumed = GrowingTree.resume(resumed.frontier());
       assertThat(resumed.head()).isEqualTo(undisturbed.head());
+    }
+  }
+
+  @Test
+  void a_proof_of_growth_needs_only_the_frontier_and_the_leaves_that_came_after() {
+    TreeHasher hasher = new TreeHasher();
+    List<TreeHash> leaves = new ArrayList<>();
+    List<Frontier> frontiers = new ArrayList<>();
+    GrowingTree tree = new GrowingTree();
+    for (int size = 1; size <= ALL_SIZES; size++) {
+      leaves.add(hasher.leaf(new byte[] {(byte) size}));
+      frontiers.add(tree.frontier());
+      tree.add(leaves.get(size - 1));
+      Proofs whole = new Proofs(i -> leaves.get((int) i));
+      for (int base = 0; base < size; base++) {
+        int known = base;
+        LeafHashes after =
+            i -> {
+              assertThat(i).isGreaterThanOrEqualTo(known);
+              return leaves.get((int) i);
+            };
+        Proofs partial = new Proofs(after, frontiers.get(base));
+        for (int earlier = Math.max(base, 1); earlier <= size; earlier++) {
+          assertThat(partial.consistency(earlier, size))
+              .isEqualTo(whole.consistency(earlier, size));
+        }
+      }
     }
   }
 

@@ -1,0 +1,54 @@
+package jp.sesshu.integrity;
+
+import java.util.List;
+import java.util.Optional;
+import jp.sesshu.Port;
+
+/**
+ * The two logs of one municipality, as their sealing reads and completes them (port). Entries come
+ * into the logs through the ledger and the trail; here they are read, sealed and anchored.
+ *
+ * <ul>
+ *   <li><b>LG1</b> {@link #records} answers entries by index without a gap, from the one asked for
+ *       on.
+ *   <li><b>LG2</b> {@link #addSeal} keeps the seal and the commitments of the entries it covers
+ *       since the one before; a seal whose size is not beyond the last one's is refused with {@link
+ *       IllegalStateException}.
+ *   <li><b>LG3</b> {@link #seals} answers every seal, smallest size first.
+ *   <li><b>LG4</b> {@link #anchor} adds an entry to a log that holds the other log's checkpoint,
+ *       and nothing else.
+ *   <li><b>LG5</b> nothing of another municipality is seen or counted.
+ * </ul>
+ */
+@Port
+public interface LogStore {
+
+  /** How many entries a log has, sealed or not. */
+  long size(LogName.Kind log);
+
+  /**
+   * Entries in order.
+   *
+   * @param from the index of the first, 0 for the log's first entry
+   * @param limit at most this many
+   */
+  List<LogRecord> records(LogName.Kind log, long from, int limit);
+
+  /** How many of the entries from an index on are more than an anchor of the other log. */
+  long countBeyondAnchors(LogName.Kind log, long from);
+
+  /** The commitments kept with the sealed entries from an index on. */
+  List<byte[]> commitments(LogName.Kind log, long from, int limit);
+
+  /** The newest seal. */
+  Optional<Seal> lastSeal(LogName.Kind log);
+
+  /** Every seal, smallest size first. */
+  List<Seal> seals(LogName.Kind log);
+
+  /** Keeps a seal, and the commitments of the entries it covers beyond the last one. */
+  void addSeal(LogName.Kind log, Seal seal, List<byte[]> commitments);
+
+  /** Adds an entry that holds the other log's checkpoint. */
+  void anchor(LogName.Kind log, SignedCheckpoint checkpointOfTheOther);
+}
