@@ -3,6 +3,7 @@ package jp.sesshu;
 import jp.sesshu.access.TrailStore;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.matching.MatchWorklist;
+import jp.sesshu.outreach.IssueLog;
 import jp.sesshu.resident.ResidentDirectory;
 
 /** The stores of one municipality within one transaction. */
@@ -16,6 +17,9 @@ public interface UnitOfWork {
 
   /** The reports that wait for a clerk. */
   MatchWorklist worklist();
+
+  /** The documents that were issued. */
+  IssueLog issues();
 
   /** The access trail. */
   TrailStore trail();
