@@ -1,6 +1,7 @@
 package jp.sesshu;
 
 import jp.sesshu.access.TrailStore;
+import jp.sesshu.identity.IdentityRegistry;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.matching.MatchWorklist;
 import jp.sesshu.outreach.IssueLog;
@@ -14,6 +15,9 @@ public interface UnitOfWork {
 
   /** The addressees. */
   ResidentDirectory residents();
+
+  /** Whose individual number is which. */
+  IdentityRegistry identities();
 
   /** The reports that wait for a clerk. */
   MatchWorklist worklist();

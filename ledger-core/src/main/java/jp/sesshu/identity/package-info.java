@@ -22,6 +22,10 @@
  * width, hyphens, blanks) goes through {@link jp.sesshu.identity.NumberNormaliser} at the boundary,
  * once and visibly. What is refused is refused with a {@link jp.sesshu.identity.NumberRefusal}, and
  * neither outcome nor exception carries the value.
+ *
+ * <p><b>Whose number it is stands in a registry of its own.</b> {@link
+ * jp.sesshu.identity.IdentityRegistry} ties individual numbers to addressees. This package knows
+ * {@code resident} for the addressee number alone; {@code resident} knows nothing of numbers.
  */
 @NullMarked
 package jp.sesshu.identity;
