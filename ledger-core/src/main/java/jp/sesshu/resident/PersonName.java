@@ -1,6 +1,9 @@
 package jp.sesshu.resident;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,15 @@ public record PersonName(
   /** The registered name, where it differs from the name in use. */
   public Optional<String> registeredName() {
     return Optional.ofNullable(registeredNameOrNull);
+  }
+
+  /** The keys by which this person is found: of the name in use and of the registered name. */
+  public Set<KanaKey> kanaKeys() {
+    return Stream.of(kana, registeredKana().orElse(""), registeredName().orElse(""))
+        .filter(text -> !text.isBlank())
+        .map(KanaKey::of)
+        .filter(key -> !key.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The written name, or the reading where there is no written one. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import jp.sesshu.Port;
 
@@ -23,12 +24,16 @@ import jp.sesshu.Port;
  *       one recorded at or before it.
  *   <li><b>RD4</b> {@link #history} is ordered from the first version to the newest.
  *   <li><b>RD5</b> {@link #candidates} answers every addressee whose newest version is active and
- *       has one of the birth dates or one of the kana keys asked for, and no one twice. It may
- *       answer no one else.
+ *       has one of the birth dates, or among its {@link PersonName#kanaKeys} one of the kana keys
+ *       asked for, and no one twice. It answers no one else.
  *   <li><b>RD6</b> {@link #forEach} visits the newest version of each addressee once, in the order
  *       of their numbers.
  *   <li><b>RD7</b> support measures and mailing addresses are added, and answered in order of their
- *       first day.
+ *       first day; the same one added twice is kept once.
+ *   <li><b>RD8</b> {@link #histories} answers for many what {@link #history} answers for one.
+ *   <li><b>RD9</b> {@link #protectedOn} answers exactly those with a support measure in force on
+ *       that day, the first and the last day included.
+ *   <li><b>RD10</b> nothing of another municipality is seen or counted.
  * </ul>
  */
 @Port
@@ -45,6 +50,9 @@ public interface ResidentDirectory {
 
   /** Every version of an addressee, oldest first. */
   List<AddresseeRecord> history(AddresseeNumber number);
+
+  /** Every version of many addressees, oldest first; a number that is not known is absent. */
+  Map<AddresseeNumber, List<AddresseeRecord>> histories(Collection<AddresseeNumber> numbers);
 
   /**
    * Adds versions, all or none.
@@ -67,6 +75,9 @@ public interface ResidentDirectory {
 
   /** The support measures of an addressee, by their first day. */
   List<SupportMeasure> supportMeasures(AddresseeNumber number);
+
+  /** Whom a support measure protects on a day. */
+  Set<AddresseeNumber> protectedOn(LocalDate day);
 
   /** Adds a mailing address. */
   void add(MailingAddress address);
