@@ -1,6 +1,9 @@
 package jp.sesshu.resident;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,19 @@ public record Particulars(
   /** The address after moving out. */
   public Optional<Address> forwardingAddress() {
     return Optional.ofNullable(forwardingAddressOrNull);
+  }
+
+  /** What the register calls its last events: 異動 and 住民異動, where it says. */
+  public List<ResidencyChange> events() {
+    return Stream.concat(change().stream(), residentChange().stream()).toList();
+  }
+
+  /** The day of death, if one of the last events is one. */
+  public Optional<LocalDate> death() {
+    return events().stream()
+        .filter(event -> event.kind() == ResidencyChange.Kind.DEATH)
+        .map(ResidencyChange::on)
+        .findFirst();
   }
 
   /** Whether a person is registered as a foreign national. */
