@@ -1,6 +1,7 @@
 package jp.sesshu.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,9 @@ public final class JapaneseDateParser {
   private static final Pattern SEVEN_DIGITS =
       Pattern.compile("([1-5])([0-9]{2})([0-9]{2})([0-9]{2})");
 
+  private static final List<Pattern> OF_CALENDAR_YEARS = List.of(ISO, EIGHT_DIGITS);
+  private static final List<Pattern> OF_ERA_YEARS = List.of(KANJI, LETTER, SEVEN_DIGITS);
+
   private static final LocalDate SOLAR_CALENDAR_SINCE = LocalDate.of(1873, 1, 1);
 
   private static final int TO_NARROW = '！' - '!';
@@ -44,13 +48,13 @@ public final class JapaneseDateParser {
     if (text.isBlank()) {
       return new DateReading.Refused(DateRefusal.EMPTY);
     }
-    for (Pattern form : new Pattern[] {ISO, EIGHT_DIGITS}) {
+    for (Pattern form : OF_CALENDAR_YEARS) {
       Matcher matcher = form.matcher(text);
       if (matcher.matches()) {
         return day(number(matcher, 1), number(matcher, 2), number(matcher, 3));
       }
     }
-    for (Pattern form : new Pattern[] {KANJI, LETTER, SEVEN_DIGITS}) {
+    for (Pattern form : OF_ERA_YEARS) {
       Matcher matcher = form.matcher(text);
       if (matcher.matches()) {
         return dayOfEra(era(matcher.group(1)), matcher);

@@ -24,10 +24,13 @@ public record UpperBoundReading(LocalDate eveIncludedFrom) {
 
   /** The eve has always counted, whatever the day; for a body that never read otherwise. */
   public static final UpperBoundReading EVE_ALWAYS_INCLUDED =
-      new UpperBoundReading(LocalDate.EPOCH);
+      new UpperBoundReading(LocalDate.of(1, 1, 1));
 
   public UpperBoundReading {
     Objects.requireNonNull(eveIncludedFrom, "eveIncludedFrom");
+    if (eveIncludedFrom.getYear() < 1 || eveIncludedFrom.getYear() > 9999) {
+      throw new IllegalArgumentException("eveIncludedFrom must lie in the years 1 to 9999");
+    }
   }
 
   /** The last day, inclusive, of a band that ends with reaching an age on the given day. */

@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * @param influenzaSeason when influenza vaccination is given; absent: the whole fiscal year
  * @param firstDayOf65 from which day someone is invited as 六十五歳以上
- * @param eveIncludedFrom from which day on the upper ends of ages include the eve (2014-03-11 by
- *     the ministry's memorandum); upper ends before that day were read one day earlier
+ * @param eveIncludedFrom from which day, in the years 1 to 9999, upper ends of ages include the eve
+ *     (2014-03-11 by the ministry's memorandum); upper ends before that day were read one day
+ *     earlier
  * @param monthEndInterval the first day after an interval in months whose last month lacks the day
  * @param japaneseEncephalitisExemptions when the area is exempt from Japanese encephalitis
  */
@@ -57,6 +58,9 @@ public record MunicipalPolicy(
     Objects.requireNonNull(influenzaSeason, "influenzaSeason");
     Objects.requireNonNull(firstDayOf65, "firstDayOf65");
     Objects.requireNonNull(eveIncludedFrom, "eveIncludedFrom");
+    if (eveIncludedFrom.getYear() < 1 || eveIncludedFrom.getYear() > 9999) {
+      throw new IllegalArgumentException("eveIncludedFrom must lie in the years 1 to 9999");
+    }
     Objects.requireNonNull(monthEndInterval, "monthEndInterval");
     japaneseEncephalitisExemptions = List.copyOf(japaneseEncephalitisExemptions);
   }

@@ -125,6 +125,19 @@ class DateRangesTest {
   }
 
   @Test
+  void ranges_of_the_same_days_are_equal() {
+    DateRange range = DateRange.of(MAY, MAY.plusDays(1));
+    assertThat(range)
+        .isEqualTo(DateRange.of(MAY, MAY.plusDays(1)))
+        .hasSameHashCodeAs(DateRange.of(MAY, MAY.plusDays(1)))
+        .isNotEqualTo(DateRange.of(MAY, MAY.plusDays(2)))
+        .isNotEqualTo(DateRange.of(MAY.plusDays(1), MAY.plusDays(1)))
+        .isNotEqualTo(DateRange.since(MAY));
+    assertThat(DateRanges.of(range)).isNotEqualTo(DateRanges.none());
+    assertThat(DateRange.since(MAY).contains(LocalDate.of(9999, 12, 31))).isTrue();
+  }
+
+  @Test
   void a_range_that_ends_before_it_begins_is_refused() {
     assertThatThrownBy(() -> DateRange.of(MAY, MAY.minusDays(1)))
         .hasMessageContaining("must not end before it begins");

@@ -83,6 +83,38 @@ class LegalAgeTest {
   }
 
   @Test
+  void without_a_reading_the_eve_is_in_also_for_ages_reached_long_ago() {
+    LocalDate birth = LocalDate.of(1900, 4, 2);
+    assertThat(LegalAge.BIRTH.until(LegalAge.years(65), birth))
+        .hasToString("1900-04-02/1965-04-01");
+    assertThat(LegalAge.BIRTH.until(LegalAge.years(65), birth, UpperBoundReading.MINISTRY))
+        .hasToString("1900-04-02/1965-03-31");
+  }
+
+  @Test
+  void bands_that_begin_the_day_after_end_by_the_reading_too() {
+    LocalDate birth = LocalDate.of(2013, 1, 2);
+    assertThat(
+            LegalAge.months(7)
+                .fromDayAfterUntil(LegalAge.months(12), birth, UpperBoundReading.MINISTRY))
+        .hasToString("2013-08-02/2013-12-31");
+  }
+
+  @Test
+  void a_reading_has_a_day_within_the_supported_years() {
+    assertThatThrownBy(() -> new UpperBoundReading(LocalDate.MIN))
+        .hasMessageContaining("years 1 to 9999");
+  }
+
+  @Test
+  void an_age_is_reached_from_its_day_on() {
+    LocalDate birth = LocalDate.of(1961, 1, 1);
+    LegalAge age = LegalAge.years(65);
+    assertThat(age.isReached(birth, LocalDate.of(2025, 12, 30))).isFalse();
+    assertThat(age.isReached(birth, LocalDate.of(2025, 12, 31))).isTrue();
+  }
+
+  @Test
   void attained_age_changes_on_the_eve() {
     LocalDate birth = LocalDate.of(2020, 2, 29);
     assertThat(LegalAge.attainedYears(birth, LocalDate.of(2021, 2, 27))).isZero();

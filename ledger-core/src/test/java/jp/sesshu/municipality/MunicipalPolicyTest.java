@@ -40,6 +40,13 @@ class MunicipalPolicyTest {
   }
 
   @Test
+  void a_reading_that_changed_in_no_supported_year_is_refused() {
+    MunicipalPolicy ministry = MunicipalPolicy.ministryDefault();
+    assertThatThrownBy(() -> ministry.withEveIncludedFrom(LocalDate.MIN))
+        .hasMessageContaining("years 1 to 9999");
+  }
+
+  @Test
   void a_season_over_new_year_contains_both_its_ends() {
     Season season = Season.of(10, 1, 1, 31);
     assertThat(season.contains(LocalDate.of(2025, 10, 1))).isTrue();

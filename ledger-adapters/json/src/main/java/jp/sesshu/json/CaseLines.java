@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <pre>{@code
  * CaseRun run = CaseLines.answer(in, out, (asked, answers) ->
- *     answers.accept(CaseLines.object().put("id", asked.text("id")).put("valid", true)));
+ *     answers.accept(CaseLines.object().put("id", asked.id()).put("valid", true)));
  * System.exit(run.exitStatus());
  * }</pre>
  */
@@ -93,7 +93,7 @@ public final class CaseLines {
     try {
       id = idIn(line);
       CaseObject asked = new CaseObject(parse(line), "");
-      asked.text("id");
+      asked.id();
       List<ObjectNode> answers = new ArrayList<>();
       answering.answer(asked, answers::add);
       asked.refuseUnasked();

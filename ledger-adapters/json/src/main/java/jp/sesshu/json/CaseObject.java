@@ -37,6 +37,11 @@ public final class CaseObject {
     this.path = path;
   }
 
+  /** The id of the case, which is to stand in each of its answers. */
+  public String id() {
+    return text("id");
+  }
+
   /** A text that must be there. */
   public String text(String name) {
     return optionalText(name).orElseThrow(() -> missing(name));

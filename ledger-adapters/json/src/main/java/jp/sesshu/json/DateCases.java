@@ -63,7 +63,7 @@ public final class DateCases {
         out,
         (asked, answers) -> {
           var op = asked.choice("op", OPS);
-          ObjectNode answer = CaseLines.object().put("id", asked.text("id"));
+          ObjectNode answer = CaseLines.object().put("id", asked.id());
           answers.accept(answer.setAll(op.apply(asked, asked.date("from"))));
         });
   }

@@ -51,7 +51,7 @@ public final class NumberCases {
         in,
         out,
         (asked, answers) -> {
-          String id = asked.text("id");
+          String id = asked.id();
           String value = NumberNormaliser.normalise(asked.text("value"));
           refuseTellingId(id, value);
           answers.accept(answer(id, asked.choice("kind", REFUSALS).apply(value)));

@@ -1,6 +1,7 @@
 package jp.sesshu.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,6 +94,14 @@ class CaseLinesTest {
     Answered answered = answer(line);
     assertThat(answered.errorCode()).isEqualTo(code);
     assertThat(answered.only().get("error").get("field").stringValue()).isEqualTo(field);
+  }
+
+  @Test
+  void the_exit_status_is_one_if_any_line_was_an_error() {
+    assertThat(new CaseRun(0, 0).exitStatus()).isZero();
+    assertThat(new CaseRun(9, 0).exitStatus()).isZero();
+    assertThat(new CaseRun(9, 1).exitStatus()).isEqualTo(1);
+    assertThatThrownBy(() -> new CaseRun(1, 2)).hasMessageContaining("0 to the number of lines");
   }
 
   @Test
