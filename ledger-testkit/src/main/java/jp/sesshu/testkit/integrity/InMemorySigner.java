@@ -1,4 +1,4 @@
-package jp.sesshu.integrity;
+package jp.sesshu.testkit.integrity;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -8,13 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.sesshu.integrity.Checkpoint;
+import jp.sesshu.integrity.GrowingTree;
+import jp.sesshu.integrity.ProofCheck;
+import jp.sesshu.integrity.RewrittenLogException;
+import jp.sesshu.integrity.SignedCheckpoint;
+import jp.sesshu.integrity.Signer;
+import jp.sesshu.integrity.TreeHash;
+import jp.sesshu.integrity.TreeHead;
+import jp.sesshu.integrity.VerifierKey;
 
-/** A signer with a real key that remembers in memory. */
-final class MemorySigner implements Signer {
+/** A signer with a real key of its own that remembers in memory what it signed. Not thread-safe. */
+public final class InMemorySigner implements Signer {
   private final KeyPair keys;
   private final Map<String, TreeHead> last = new HashMap<>();
 
-  MemorySigner() {
+  /** A signer with a new key. */
+  public InMemorySigner() {
     try {
       keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     } catch (GeneralSecurityException e) {
@@ -37,7 +47,8 @@ final class MemorySigner implements Signer {
     return signed(next);
   }
 
-  SignedCheckpoint signed(Checkpoint next) {
+  /** Signs whatever it is asked to, as a thief of the key would. */
+  public SignedCheckpoint signed(Checkpoint next) {
     try {
       Signature ed25519 = Signature.getInstance("Ed25519");
       ed25519.initSign(keys.getPrivate());

@@ -1,4 +1,4 @@
-package jp.sesshu.integrity;
+package jp.sesshu.testkit.integrity;
 
 import static jp.sesshu.integrity.LogName.Kind.LEDGER;
 import static jp.sesshu.integrity.LogName.Kind.TRAIL;
@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import jp.sesshu.integrity.Commitment;
+import jp.sesshu.integrity.LogName;
+import jp.sesshu.integrity.LogRecord;
+import jp.sesshu.integrity.RewrittenLogException;
+import jp.sesshu.integrity.Seal;
+import jp.sesshu.integrity.Sealer;
+import jp.sesshu.integrity.SignedCheckpoint;
+import jp.sesshu.integrity.Verdict;
 import jp.sesshu.integrity.Verdict.Broken;
 import jp.sesshu.integrity.Verdict.Fault;
 import jp.sesshu.integrity.Verdict.Intact;
@@ -17,8 +25,8 @@ class SealerTest {
   private static final LogName LEDGER_LOG = new LogName(CITY, LEDGER);
   private static final LogName TRAIL_LOG = new LogName(CITY, TRAIL);
 
-  private final ListLogs logs = new ListLogs(1);
-  private final MemorySigner signer = new MemorySigner();
+  private final TamperableLogs logs = new TamperableLogs(1);
+  private final InMemorySigner signer = new InMemorySigner();
   private final Sealer sealer = new Sealer(signer);
 
   @Test
@@ -57,9 +65,9 @@ class SealerTest {
   @Test
   void a_crash_between_signature_and_commit_loses_nothing() {
     fillAndSeal(4);
-    ListLogs beforeCrash = logs.copy();
+    TamperableLogs beforeCrash = logs.copy();
     logs.add(LEDGER, "e4");
-    beforeCrash.entries.get(LEDGER).add(logs.entries.get(LEDGER).get(4));
+    beforeCrash.entries(LEDGER).add(logs.entries(LEDGER).get(4));
     assertThat(sealer.seal(LEDGER_LOG, logs)).isPresent();
     beforeCrash.add(LEDGER, "e5");
     assertThat(sealer.seal(LEDGER_LOG, beforeCrash)).isPresent();
@@ -69,7 +77,7 @@ class SealerTest {
   @Test
   void a_restored_old_copy_is_refused() {
     fillAndSeal(4);
-    ListLogs old = logs.copy();
+    TamperableLogs old = logs.copy();
     logs.add(LEDGER, "e4");
     sealer.seal(LEDGER_LOG, logs);
     assertThatExceptionOfType(RewrittenLogException.class)
@@ -80,7 +88,7 @@ class SealerTest {
   @Test
   void a_fork_that_has_grown_past_the_signed_size_is_refused() {
     fillAndSeal(4);
-    ListLogs fork = logs.copy();
+    TamperableLogs fork = logs.copy();
     logs.add(LEDGER, "e4");
     sealer.seal(LEDGER_LOG, logs);
     fork.add(LEDGER, "another e4");
@@ -93,9 +101,9 @@ class SealerTest {
   void a_changed_payload_names_its_entry() {
     fillAndSeal(9);
     for (int i = 0; i < 9; i++) {
-      ListLogs tampered = logs.copy();
-      LogRecord.Kept kept = (LogRecord.Kept) logs.entries.get(LEDGER).get(i);
-      tampered.entries.get(LEDGER).set(i, new LogRecord.Kept(i, kept.salt(), "forged"));
+      TamperableLogs tampered = logs.copy();
+      LogRecord.Kept kept = (LogRecord.Kept) logs.entries(LEDGER).get(i);
+      tampered.entries(LEDGER).set(i, new LogRecord.Kept(i, kept.salt(), "forged"));
       assertThat(tampered.audit(signer.verifierKey(), LEDGER_LOG))
           .isEqualTo(new Broken(i, Fault.ALTERED));
     }
@@ -104,13 +112,13 @@ class SealerTest {
   @Test
   void a_flipped_salt_or_commitment_names_its_entry() {
     fillAndSeal(3);
-    ListLogs salt = logs.copy();
-    LogRecord.Kept kept = (LogRecord.Kept) logs.entries.get(LEDGER).get(1);
-    salt.entries.get(LEDGER).set(1, new LogRecord.Kept(1, flipped(kept.salt()), kept.payload()));
+    TamperableLogs salt = logs.copy();
+    LogRecord.Kept kept = (LogRecord.Kept) logs.entries(LEDGER).get(1);
+    salt.entries(LEDGER).set(1, new LogRecord.Kept(1, flipped(kept.salt()), kept.payload()));
     assertThat(salt.audit(signer.verifierKey(), LEDGER_LOG))
         .isEqualTo(new Broken(1, Fault.ALTERED));
-    ListLogs commitment = logs.copy();
-    commitment.commitments.get(LEDGER).set(2, flipped(logs.commitments.get(LEDGER).get(2)));
+    TamperableLogs commitment = logs.copy();
+    commitment.commitments(LEDGER).set(2, flipped(logs.commitments(LEDGER).get(2)));
     assertThat(commitment.audit(signer.verifierKey(), LEDGER_LOG))
         .isEqualTo(new Broken(2, Fault.ALTERED));
   }
@@ -118,12 +126,12 @@ class SealerTest {
   @Test
   void two_entries_swapped_with_all_that_belongs_to_them_name_the_first() {
     fillAndSeal(5);
-    ListLogs tampered = logs.copy();
-    LogRecord.Kept one = (LogRecord.Kept) logs.entries.get(LEDGER).get(1);
-    LogRecord.Kept three = (LogRecord.Kept) logs.entries.get(LEDGER).get(3);
-    tampered.entries.get(LEDGER).set(1, new LogRecord.Kept(1, three.salt(), three.payload()));
-    tampered.entries.get(LEDGER).set(3, new LogRecord.Kept(3, one.salt(), one.payload()));
-    List<byte[]> kept = tampered.commitments.get(LEDGER);
+    TamperableLogs tampered = logs.copy();
+    LogRecord.Kept one = (LogRecord.Kept) logs.entries(LEDGER).get(1);
+    LogRecord.Kept three = (LogRecord.Kept) logs.entries(LEDGER).get(3);
+    tampered.entries(LEDGER).set(1, new LogRecord.Kept(1, three.salt(), three.payload()));
+    tampered.entries(LEDGER).set(3, new LogRecord.Kept(3, one.salt(), one.payload()));
+    List<byte[]> kept = tampered.commitments(LEDGER);
     byte[] first = kept.get(1);
     kept.set(1, kept.get(3));
     kept.set(3, first);
@@ -137,16 +145,16 @@ class SealerTest {
     logs.add(LEDGER, "e4");
     sealer.seal(LEDGER_LOG, logs);
     LogRecord.Kept forged = new LogRecord.Kept(4, new byte[Commitment.SALT_LENGTH], "forged");
-    logs.entries.get(LEDGER).set(4, forged);
-    logs.commitments.get(LEDGER).set(4, forged.commitment(new Commitment()));
+    logs.entries(LEDGER).set(4, forged);
+    logs.commitments(LEDGER).set(4, forged.commitment(new Commitment()));
     assertThat(audit(LEDGER_LOG)).isEqualTo(new Broken(4, Fault.RESEALED));
   }
 
   @Test
   void a_cut_off_tail_names_the_first_missing_entry() {
     fillAndSeal(5);
-    logs.entries.get(LEDGER).remove(4);
-    logs.commitments.get(LEDGER).remove(4);
+    logs.entries(LEDGER).remove(4);
+    logs.commitments(LEDGER).remove(4);
     assertThat(audit(LEDGER_LOG)).isEqualTo(new Broken(4, Fault.CUT_OFF));
   }
 
@@ -155,9 +163,9 @@ class SealerTest {
     fillAndSeal(3);
     logs.add(LEDGER, "e3");
     sealer.seal(LEDGER_LOG, logs);
-    logs.entries.get(LEDGER).remove(3);
-    logs.commitments.get(LEDGER).remove(3);
-    logs.seals.get(LEDGER).remove(1);
+    logs.entries(LEDGER).remove(3);
+    logs.commitments(LEDGER).remove(3);
+    logs.sealList(LEDGER).remove(1);
     assertThat(audit(LEDGER_LOG)).isEqualTo(new Intact(3, 0, 0));
     assertThat(audit(TRAIL_LOG)).isEqualTo(new Broken(1, Fault.ANCHOR));
   }
@@ -165,16 +173,16 @@ class SealerTest {
   @Test
   void a_removed_entry_in_the_middle_names_its_place() {
     fillAndSeal(5);
-    logs.entries.get(LEDGER).remove(2);
+    logs.entries(LEDGER).remove(2);
     assertThat(audit(LEDGER_LOG)).isEqualTo(new Broken(2, Fault.MISSING));
   }
 
   @Test
   void a_checkpoint_of_another_key_is_told() {
     fillAndSeal(2);
-    Seal seal = logs.seals.get(LEDGER).get(0);
-    SignedCheckpoint forged = new MemorySigner().signed(seal.checkpoint().checkpoint());
-    logs.seals.get(LEDGER).set(0, new Seal(forged, seal.frontier()));
+    Seal seal = logs.sealList(LEDGER).get(0);
+    SignedCheckpoint forged = new InMemorySigner().signed(seal.checkpoint().checkpoint());
+    logs.sealList(LEDGER).set(0, new Seal(forged, seal.frontier()));
     assertThat(audit(LEDGER_LOG)).isEqualTo(new Broken(0, Fault.SIGNATURE));
   }
 
