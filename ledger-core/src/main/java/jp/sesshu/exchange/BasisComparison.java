@@ -39,7 +39,8 @@ public final class BasisComparison {
   }
 
   private void hold(DeclaredBasis declared, List<BasisMismatch> found) {
-    List<PermissionRow> versions = law.rows().stream().filter(row -> isDeclared(row, declared)).toList();
+    List<PermissionRow> versions =
+        law.rows().stream().filter(row -> isDeclared(row, declared)).toList();
     List<PermissionRow> current = versions.stream().filter(this::isInForce).toList();
     if (current.isEmpty()) {
       found.add(
@@ -94,7 +95,12 @@ public final class BasisComparison {
             versions.stream().filter(row -> row.information().contains(kind)).toList();
         found.add(
             new BasisMismatch(
-                Kind.INFORMATION_NOT_IN_ROW, declared, Set.of(), Set.of(kind), List.of(), days(had)));
+                Kind.INFORMATION_NOT_IN_ROW,
+                declared,
+                Set.of(),
+                Set.of(kind),
+                List.of(),
+                days(had)));
       }
     }
     for (InformationCode kind : new TreeSet<>(lawful)) {

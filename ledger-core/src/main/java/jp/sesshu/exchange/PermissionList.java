@@ -38,8 +38,7 @@ public final class PermissionList {
   private final CodeIndex kinds;
   private final DatedTable<PermissionDecision> decisions;
 
-  private PermissionList(
-      Collection<PermissionRow> rows, Collection<EnablingProvision> provisions) {
+  private PermissionList(Collection<PermissionRow> rows, Collection<EnablingProvision> provisions) {
     this.rows = List.copyOf(rows);
     this.provisions = List.copyOf(provisions);
     refuseOverlaps(this.rows);
@@ -215,8 +214,7 @@ public final class PermissionList {
       }
       return otherDays.isEmpty()
           ? NO_ROW
-          : new PermissionDecision.Refused(
-              PermissionRefusal.NOT_IN_FORCE, List.copyOf(otherDays));
+          : new PermissionDecision.Refused(PermissionRefusal.NOT_IN_FORCE, List.copyOf(otherDays));
     }
   }
 }

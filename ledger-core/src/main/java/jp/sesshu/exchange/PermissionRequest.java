@@ -15,4 +15,8 @@ import java.time.LocalDate;
  * @param information for which information
  */
 public record PermissionRequest(
-    LocalDate on, PartyCode asker, PartyCode provider, TaskCode task, InformationCode information) {}
+    LocalDate on,
+    PartyCode asker,
+    PartyCode provider,
+    TaskCode task,
+    InformationCode information) {}

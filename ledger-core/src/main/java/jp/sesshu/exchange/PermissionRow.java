@@ -42,8 +42,7 @@ public record PermissionRow(
           id + ": a row needs askers, providers, a purpose article and a citation");
     }
     for (PurposeArticle purpose : purposes) {
-      if (!tasks.containsAll(purpose.tasks())
-          || !information.containsAll(purpose.information())) {
+      if (!tasks.containsAll(purpose.tasks()) || !information.containsAll(purpose.information())) {
         throw new IllegalArgumentException(
             id + ": " + purpose.article() + " must not go beyond the row's tasks and information");
       }

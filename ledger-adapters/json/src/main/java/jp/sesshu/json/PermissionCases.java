@@ -34,8 +34,7 @@ public final class PermissionCases {
    *
    * @throws IOException if reading or writing fails
    */
-  public static CaseRun answer(PermissionList list, InputStream in, Writer out)
-      throws IOException {
+  public static CaseRun answer(PermissionList list, InputStream in, Writer out) throws IOException {
     return CaseLines.answer(
         in,
         out,
@@ -70,8 +69,7 @@ public final class PermissionCases {
               new TaskCode(task),
               new InformationCode(information));
     } catch (IllegalArgumentException noCode) {
-      return new PermissionDecision.Refused(
-          PermissionRefusal.UNKNOWN_CODE, List.of());
+      return new PermissionDecision.Refused(PermissionRefusal.UNKNOWN_CODE, List.of());
     }
     return list.check(request);
   }

@@ -27,11 +27,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <p>Fields of a file: {@code provisions} (each {@code table}, {@code inForceFrom}, {@code
  * inForceUntil} or absent, {@code citation}) and {@code rows}. Of a row: {@code id} as {@code
- * table/row/subrow}; {@code inForceFrom}; {@code inForceUntil}, inclusive, or absent while no end is
- * enacted; {@code citation} in the numbering of its day; {@code askers}, {@code providers}, {@code
- * tasks}, {@code information}: the codes the row's own words cover; {@code purposes}: for each
- * article {@code article}, {@code inferred} (false if absent), {@code tasks}, {@code information}.
- * All else is refused.
+ * table/row/subrow}; {@code inForceFrom}; {@code inForceUntil}, inclusive, or absent while no end
+ * is enacted; {@code citation} in the numbering of its day; {@code askers}, {@code providers},
+ * {@code tasks}, {@code information}: the codes the row's own words cover; {@code purposes}: for
+ * each article {@code article}, {@code inferred} (false if absent), {@code tasks}, {@code
+ * information}. All else is refused.
  *
  * <p>Errors are {@link IllegalArgumentException}s that name the file and the row or line.
  */

@@ -95,18 +95,24 @@ class JacksonPermissionsTest {
   @Test
   void row_16_2_changed_its_askers_under_the_same_number() {
     String task = "IMMUNIZATION_ACT_VACCINATION";
-    assertThat(citation(check("2018-06-26", "PREFECTURE", "MUNICIPALITY", task, "VACCINATION_RECORD")))
+    assertThat(
+            citation(check("2018-06-26", "PREFECTURE", "MUNICIPALITY", task, "VACCINATION_RECORD")))
         .contains("16の2の項");
-    assertThat(citation(check("2018-06-27", "PREFECTURE", "MUNICIPALITY", task, "VACCINATION_RECORD")))
+    assertThat(
+            citation(check("2018-06-27", "PREFECTURE", "MUNICIPALITY", task, "VACCINATION_RECORD")))
         .contains("16の3の項");
   }
 
   @Test
   void the_enabling_provision_is_cited_in_the_numbering_of_the_day() {
     String task = "IMMUNIZATION_ACT_VACCINATION";
-    assertThat(citation(check("2021-08-31", "MUNICIPALITY", "MUNICIPALITY", task, "VACCINATION_RECORD")))
+    assertThat(
+            citation(
+                check("2021-08-31", "MUNICIPALITY", "MUNICIPALITY", task, "VACCINATION_RECORD")))
         .startsWith("番号法 第19条第7号");
-    assertThat(citation(check("2021-09-01", "MUNICIPALITY", "MUNICIPALITY", task, "VACCINATION_RECORD")))
+    assertThat(
+            citation(
+                check("2021-09-01", "MUNICIPALITY", "MUNICIPALITY", task, "VACCINATION_RECORD")))
         .startsWith("番号法 第19条第8号");
   }
 
@@ -207,15 +213,17 @@ class JacksonPermissionsTest {
         .hasMessageContaining("exceptions");
     assertThatThrownBy(() -> read("provisions: []\nrows:\n  - id: A/1/1\n"))
         .hasMessage("own.yaml: row A/1/1: inForceFrom is missing");
-    assertThatThrownBy(() -> read("provisions: []\nrows:\n  - id: A1\n    inForceFrom: 2020-01-01\n"))
+    assertThatThrownBy(
+            () -> read("provisions: []\nrows:\n  - id: A1\n    inForceFrom: 2020-01-01\n"))
         .hasMessageContaining("own.yaml: row A1: ")
         .hasMessageContaining("table/row/subrow");
   }
 
   @Test
-  void a_file_that_is_no_yaml_is_refused_with_its_line() {
+  void a_file_that_is_no_yaml_is_refused_with_its_name_and_line() {
     assertThatThrownBy(() -> read("provisions: []\nrows: [\n}\n"))
-        .hasMessageContaining("own.yaml line 3");
+        .hasMessageStartingWith("own.yaml")
+        .hasMessageContaining("line 3");
   }
 
   @Test
