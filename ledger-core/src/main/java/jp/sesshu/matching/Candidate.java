@@ -19,6 +19,17 @@ public record Candidate(
     weights = Map.copyOf(weights);
   }
 
+  /** How a field compares; absent if it was not compared. */
+  public Agreement agreement(Criterion criterion) {
+    return agreements.getOrDefault(criterion, Agreement.ABSENT);
+  }
+
+  /** Whether a field is the same, ways of writing aside. */
+  public boolean agrees(Criterion criterion) {
+    Agreement agreement = agreement(criterion);
+    return agreement == Agreement.EXACT || agreement == Agreement.VARIANT;
+  }
+
   /** The sum of the weights. */
   public int total() {
     return weights.values().stream().mapToInt(Integer::intValue).sum();
