@@ -48,6 +48,9 @@ public interface LedgerStore {
   /** The entries of an addressee that were recorded at or before an instant, by version. */
   List<LedgerEntry> entries(AddresseeNumber addressee, Instant knownAt);
 
+  /** Every entry of each of these addressees, by version; one without entries is absent. */
+  Map<AddresseeNumber, List<LedgerEntry>> entriesOf(Collection<AddresseeNumber> addressees);
+
   /** The newest ledger version of each of these addressees. */
   Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees);
 

@@ -1,0 +1,96 @@
+package jp.sesshu.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import jp.sesshu.resident.AddresseeNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record's content as one unambiguous text, from which its key is made: each field as its length,
+ * a colon, the value and a semicolon; an absent field as a hyphen. The order of the fields is part
+ * of the form and never changes; a new field is added at the end.
+ *
+ * <p>The file a report came with is no part of it: the same report in another file is the same
+ * report.
+ */
+final class CanonicalContent {
+  private final StringBuilder text = new StringBuilder("sesshu-record/1;");
+
+  private CanonicalContent() {}
+
+  static ContentKey key(AddresseeNumber addressee, VaccinationRecord record) {
+    CanonicalContent content = new CanonicalContent();
+    content.add(addressee);
+    content.add(record);
+    return new ContentKey(sha256(content.text.toString()));
+  }
+
+  private void add(VaccinationRecord record) {
+    add(record.programme());
+    add(record.programmeNumber());
+    add(record.seriesDose());
+    add(record.branch().map(RecordBranch::value).orElse(null));
+    add(record.fiscalYear().year());
+    add(record.scheduleSequence());
+    add(record.vaccinatedOn());
+    add(record.kind());
+    add(record.visitKind().map(VisitKind::code).orElse(null));
+    add(record.venue());
+    add(record.registeredOn().orElse(null));
+    add(record.printedOn().orElse(null));
+    add(record.note());
+    add(record.registrationCode());
+    add(record.outcome());
+    add(record.evidence());
+  }
+
+  private void add(Venue venue) {
+    add(venue.provider().map(ProviderNumber::value).orElse(null));
+    add(venue.providerName().orElse(null));
+    add(venue.place().orElse(null));
+    add(venue.doctorName().orElse(null));
+  }
+
+  private void add(VisitOutcome outcome) {
+    if (outcome instanceof VisitOutcome.Administered given) {
+      add("given");
+      add(given.vaccine());
+      add(given.lot().orElse(null));
+      add(given.volume().orElse(null));
+      add(given.manufacturer().orElse(null));
+    } else if (outcome instanceof VisitOutcome.NotAdministered none) {
+      add(none.kind());
+      add(none.reason());
+    }
+  }
+
+  private void add(Evidence evidence) {
+    if (evidence instanceof Evidence.Proven proven) {
+      add(proven.document());
+      add(proven.issuer());
+      add(proven.shownOn());
+    } else {
+      add("reported");
+    }
+  }
+
+  private void add(@Nullable Object field) {
+    if (field == null) {
+      text.append('-').append(';');
+    } else {
+      String value = field.toString();
+      text.append(value.length()).append(':').append(value).append(';');
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must have SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package jp.sesshu.ledger;
+
+import java.util.Optional;
+import jp.sesshu.vaccine.VaccineCode;
+
+/**
+ * Tells when a new record seems to be one that already stands: on the same day, a dose of the same
+ * vaccine family, or a visit for the same dose of the same programme. Nobody gets the same vaccine
+ * twice on one day, and nobody is seen twice for one dose on one day; so one of the two reports is
+ * a mistake, and a clerk must say which.
+ */
+final class Duplicates {
+  private Duplicates() {}
+
+  static Optional<RecordNumber> suspected(ImmunizationHistory history, VaccinationRecord record) {
+    return history.standing().stream()
+        .filter(standing -> sameDose(standing.content(), record))
+        .map(ImmunizationHistory.Standing::number)
+        .findFirst();
+  }
+
+  private static boolean sameDose(VaccinationRecord standing, VaccinationRecord record) {
+    if (!standing.vaccinatedOn().equals(record.vaccinatedOn())) {
+      return false;
+    }
+    Optional<String> family = record.vaccine().map(VaccineCode::family);
+    boolean sameVaccine =
+        family.isPresent() && standing.vaccine().map(VaccineCode::family).equals(family);
+    boolean samePlace =
+        standing.programme().equals(record.programme())
+            && standing.seriesDose().equals(record.seriesDose())
+            && standing.branch().equals(record.branch());
+    return sameVaccine || samePlace;
+  }
+}
