@@ -1,0 +1,31 @@
+package jp.sesshu.eligibility;
+
+import java.time.LocalDate;
+import java.util.Set;
+import jp.sesshu.vaccine.VaccineCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transitional clause by which an earlier dose counts (みなし), whatever the intervals.
+ *
+ * @param vaccines the doses' vaccines
+ * @param from first day of such doses, or null
+ * @param until last day of such doses, or null
+ * @param enough with this many the series is done and no more is needed; 0 for no such number
+ * @param citation the clause
+ */
+public record Deeming(
+    Set<VaccineCode> vaccines,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    int enough,
+    Citation citation) {
+
+  /** Keeps an unmodifiable copy. */
+  public Deeming {
+    vaccines = Set.copyOf(vaccines);
+    if (vaccines.isEmpty() || enough < 0) {
+      throw new IllegalArgumentException("a deeming needs vaccines and no negative number");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package jp.sesshu.eligibility;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a programme as they stood during one period (一時点の法令).
+ *
+ * <p>Never edited; an amendment is a new edition.
+ *
+ * @param id such as {@code hib.2024-04}
+ * @param inForceFrom first day in force (施行日), inclusive
+ * @param lastDay last day in force, inclusive, or null: until the eve of the next edition's first
+ *     day, or open
+ * @param promulgated day of promulgation (公布日) where known, or null
+ * @param source statute or interpretation
+ * @param citation the articles it stands on, in the numbering of its day
+ * @param japanese the requirement in one Japanese sentence
+ * @param english the same in English
+ * @param pastInfectionBars whether having had the disease excludes (令 柱書)
+ * @param exclusions further exclusions
+ * @param terms the terms (期), at least one
+ */
+public record Edition(
+    String id,
+    LocalDate inForceFrom,
+    @Nullable LocalDate lastDay,
+    @Nullable LocalDate promulgated,
+    RuleSource source,
+    Citation citation,
+    String japanese,
+    String english,
+    boolean pastInfectionBars,
+    List<Exclusion> exclusions,
+    List<Term> terms) {
+
+  /** Refuses an edition without terms, one that ends before it begins, and double term ids. */
+  public Edition {
+    exclusions = List.copyOf(exclusions);
+    terms = List.copyOf(terms);
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException(id + ": an edition needs at least one term");
+    }
+    if (lastDay != null && lastDay.isBefore(inForceFrom)) {
+      throw new IllegalArgumentException(id + ": inForceUntil must not be before inForceFrom");
+    }
+    Set<String> seen = new HashSet<>();
+    for (Term term : terms) {
+      if (!seen.add(term.id())) {
+        throw new IllegalArgumentException(id + ": term " + term.id() + " stands twice");
+      }
+    }
+  }
+
+  /** The last day in force, inclusive, where one is set. */
+  public Optional<LocalDate> inForceUntil() {
+    return Optional.ofNullable(lastDay);
+  }
+
+  /** The day of promulgation, where known. */
+  public Optional<LocalDate> promulgatedOn() {
+    return Optional.ofNullable(promulgated);
+  }
+}

@@ -1,0 +1,48 @@
+package jp.sesshu.eligibility;
+
+import java.util.List;
+import java.util.Set;
+import jp.sesshu.vaccine.VaccineCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to run through a term (接種の方法): its products and its doses in order.
+ *
+ * <p>A term has several where the ordinance tells them apart by age at the first dose (初回接種の開始時) or
+ * by product.
+ *
+ * @param id stable across editions
+ * @param start the days on which the first dose must fall, or null for any day of the window
+ * @param products what may be given
+ * @param counts further vaccines whose earlier doses count in this method
+ * @param preferredAfter first doses after which this method is planned before others; empty for its
+ *     own products
+ * @param yieldsTo methods before which it stands back once a series was begun and they are open
+ * @param doses the doses in order, boosters last
+ */
+public record Method(
+    String id,
+    @Nullable Requirement start,
+    List<Product> products,
+    Set<VaccineCode> counts,
+    Set<VaccineCode> preferredAfter,
+    Set<String> yieldsTo,
+    List<DoseRule> doses) {
+
+  /** Refuses a method without doses and a primary dose after a booster. */
+  public Method {
+    products = List.copyOf(products);
+    counts = Set.copyOf(counts);
+    preferredAfter = Set.copyOf(preferredAfter);
+    yieldsTo = Set.copyOf(yieldsTo);
+    doses = List.copyOf(doses);
+    if (doses.isEmpty()) {
+      throw new IllegalArgumentException("method " + id + " needs at least one dose");
+    }
+    for (int i = 1; i < doses.size(); i++) {
+      if (doses.get(i - 1).booster() && !doses.get(i).booster()) {
+        throw new IllegalArgumentException("method " + id + ": primary doses come before boosters");
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package jp.sesshu.eligibility;
+
+import java.util.List;
+import java.util.Set;
+import jp.sesshu.programme.ProgrammeId;
+import jp.sesshu.vaccine.TargetDisease;
+
+/**
+ * The rules of one programme through time (一事業の接種要件).
+ *
+ * @param id the programme
+ * @param japaneseName its name, such as {@code 麻しん風しん 第1期}
+ * @param diseases what it protects against; a dose fills the series of each disease its vaccine is
+ *     given against, so that M and R together complete what one MR does
+ * @param siblings programmes with the same vaccines; a dose in one of their windows is theirs
+ * @param series whether the series is once in a life, each fiscal year or each window
+ * @param deemings earlier doses that count by a transitional clause
+ * @param editions dated editions in ascending order
+ */
+public record ProgrammeRules(
+    ProgrammeId id,
+    String japaneseName,
+    Set<TargetDisease> diseases,
+    Set<ProgrammeId> siblings,
+    SeriesPeriod series,
+    List<Deeming> deemings,
+    List<Edition> editions) {
+
+  /** Refuses a programme without disease or edition, and editions out of order. */
+  public ProgrammeRules {
+    diseases = Set.copyOf(diseases);
+    siblings = Set.copyOf(siblings);
+    deemings = List.copyOf(deemings);
+    editions = List.copyOf(editions);
+    if (diseases.isEmpty() || editions.isEmpty()) {
+      throw new IllegalArgumentException(id + ": needs at least one disease and one edition");
+    }
+    for (int i = 1; i < editions.size(); i++) {
+      if (!editions.get(i).inForceFrom().isAfter(editions.get(i - 1).inForceFrom())) {
+        throw new IllegalArgumentException(
+            editions.get(i).id() + ": editions must stand in the order of inForceFrom");
+      }
+    }
+  }
+
+  /** How often a series is run through (接種の周期). */
+  public enum SeriesPeriod {
+    /** Once in a life. */
+    ONCE,
+    /** Anew each fiscal year (毎年度). */
+    FISCAL_YEAR,
+    /** Anew in each window, such as each pregnancy or season. */
+    WINDOW
+  }
+}

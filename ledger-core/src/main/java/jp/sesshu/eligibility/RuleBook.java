@@ -1,0 +1,106 @@
+package jp.sesshu.eligibility;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import jp.sesshu.calendar.EpochDays;
+import jp.sesshu.calendar.UpperBoundReading;
+import jp.sesshu.eligibility.internal.CompiledBook;
+import jp.sesshu.programme.ProgrammeId;
+
+/**
+ * The rules of all programmes, ready to judge (接種要件).
+ *
+ * <p>Distinguished from {@link StatuteBook}, the rules as written: this is their compiled form. It
+ * is immutable and may be shared by threads; for many people take an {@link #assessor()} per
+ * thread.
+ *
+ * <pre>{@code
+ * Assessment answer = book.assess(person, doses, asOf, new ProgrammeId("mr-2"));
+ * }</pre>
+ */
+public final class RuleBook {
+
+  private final StatuteBook source;
+  private final UpperBoundReading reading;
+  private final CompiledBook compiled;
+
+  private RuleBook(StatuteBook source, UpperBoundReading reading) {
+    this.source = source;
+    this.reading = reading;
+    compiled = CompiledBook.compile(source, EpochDays.of(reading.eveIncludedFrom()));
+  }
+
+  /**
+   * Compiles rules, with ages read as the ministry reads them.
+   *
+   * @throws IllegalArgumentException if they contradict themselves; the message names the edition
+   */
+  public static RuleBook of(StatuteBook source) {
+    return new RuleBook(source, UpperBoundReading.MINISTRY);
+  }
+
+  /** Compiles rules with a municipality's own reading of upper ends of ages. */
+  public static RuleBook of(StatuteBook source, UpperBoundReading reading) {
+    return new RuleBook(source, reading);
+  }
+
+  /** The rules as they were written. */
+  public StatuteBook source() {
+    return source;
+  }
+
+  /** The programmes, in the order of the book. */
+  public List<ProgrammeId> programmes() {
+    return compiled.programmes();
+  }
+
+  /** The rules of one programme as they were written. */
+  public Optional<ProgrammeRules> rulesOf(ProgrammeId programme) {
+    int number = compiled.find(programme);
+    return number < 0 ? Optional.empty() : Optional.of(source.programmes().get(number));
+  }
+
+  /**
+   * The same book as it was known at an earlier day: editions promulgated later are left out, and
+   * what they replaced stays in force. Where the day of promulgation is not known, an edition
+   * counts as known from the day it came into force.
+   */
+  public RuleBook knownAt(LocalDate day) {
+    return new RuleBook(KnownLaw.at(source, day), reading);
+  }
+
+  /** A workspace for one thread that judges many people. */
+  public Assessor assessor() {
+    return new Assessor(this, compiled);
+  }
+
+  /** Judges one person in every programme of the book. */
+  public List<Assessment> assess(PersonFacts person, List<GivenDose> doses, LocalDate asOf) {
+    return assessor().assess(person, doses, asOf, programmes());
+  }
+
+  /**
+   * Judges one person in some programmes, in the order asked.
+   *
+   * @throws IllegalArgumentException if the book lacks one of them
+   */
+  public List<Assessment> assess(
+      PersonFacts person,
+      List<GivenDose> doses,
+      LocalDate asOf,
+      Collection<ProgrammeId> programmes) {
+    return assessor().assess(person, doses, asOf, programmes);
+  }
+
+  /**
+   * Judges one person in one programme.
+   *
+   * @throws IllegalArgumentException if the book lacks it
+   */
+  public Assessment assess(
+      PersonFacts person, List<GivenDose> doses, LocalDate asOf, ProgrammeId programme) {
+    return assess(person, doses, asOf, List.of(programme)).get(0);
+  }
+}

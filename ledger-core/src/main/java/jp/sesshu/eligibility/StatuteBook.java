@@ -1,0 +1,30 @@
+package jp.sesshu.eligibility;
+
+import java.util.List;
+import jp.sesshu.vaccine.Vaccine;
+
+/**
+ * All rules as they were written (法令集), before they are compiled into a {@link RuleBook}.
+ *
+ * @param vaccines the vaccines the rules speak of
+ * @param programmes the programmes
+ * @param crossVaccineIntervals distances between different vaccines
+ * @param longTermIllness editions of the long-term illness exception
+ * @param supplyShortages recognised wants of vaccine
+ */
+public record StatuteBook(
+    List<Vaccine> vaccines,
+    List<ProgrammeRules> programmes,
+    List<CrossVaccineInterval> crossVaccineIntervals,
+    List<LongTermIllnessRule> longTermIllness,
+    List<LongTermIllnessRule.SupplyShortage> supplyShortages) {
+
+  /** Keeps unmodifiable copies. */
+  public StatuteBook {
+    vaccines = List.copyOf(vaccines);
+    programmes = List.copyOf(programmes);
+    crossVaccineIntervals = List.copyOf(crossVaccineIntervals);
+    longTermIllness = List.copyOf(longTermIllness);
+    supplyShortages = List.copyOf(supplyShortages);
+  }
+}

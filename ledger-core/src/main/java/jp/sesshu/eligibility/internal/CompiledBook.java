@@ -1,0 +1,50 @@
+package jp.sesshu.eligibility.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.sesshu.eligibility.StatuteBook;
+import jp.sesshu.programme.ProgrammeId;
+
+/** A whole rule book, compiled; immutable and shared by threads. */
+public final class CompiledBook {
+
+  final StatuteBook source;
+  final Vaccines vaccines;
+  final CompiledProgramme[] programmes;
+  private final Map<ProgrammeId, Integer> index = new HashMap<>();
+
+  private CompiledBook(StatuteBook source, int eveIncludedFrom) {
+    this.source = source;
+    vaccines = new Vaccines(source);
+    for (int i = 0; i < source.programmes().size(); i++) {
+      ProgrammeId id = source.programmes().get(i).id();
+      if (index.put(id, i) != null) {
+        throw new IllegalArgumentException(id + ": programme stands twice");
+      }
+    }
+    ProgrammeCompiler compiler = new ProgrammeCompiler(source, vaccines, index, eveIncludedFrom);
+    programmes =
+        source.programmes().stream().map(compiler::compile).toArray(CompiledProgramme[]::new);
+  }
+
+  /**
+   * Compiles a book.
+   *
+   * @param eveIncludedFrom the first day on which the eve was read into an age's lower band
+   * @throws IllegalArgumentException if the rules contradict themselves
+   */
+  public static CompiledBook compile(StatuteBook source, int eveIncludedFrom) {
+    return new CompiledBook(source, eveIncludedFrom);
+  }
+
+  /** The number of a programme, or -1. */
+  public int find(ProgrammeId id) {
+    return index.getOrDefault(id, -1);
+  }
+
+  /** The programmes in the order of their numbers. */
+  public List<ProgrammeId> programmes() {
+    return source.programmes().stream().map(rules -> rules.id()).toList();
+  }
+}

@@ -1,0 +1,9 @@
+package jp.sesshu.eligibility.internal;
+
+/** A transitional clause for earlier doses, compiled. */
+record CompiledDeeming(boolean[] vaccines, int from, int until, int enough) {
+
+  boolean covers(int vaccine, int day) {
+    return vaccines[vaccine] && from <= day && day <= until;
+  }
+}

@@ -1,0 +1,27 @@
+package jp.sesshu.eligibility.internal;
+
+import jp.sesshu.eligibility.DoseRule;
+import org.jspecify.annotations.Nullable;
+
+/** A dose of a method, compiled. */
+record CompiledDose(
+    DoseRule rule,
+    boolean booster,
+    CompiledSpacing[] spacings,
+    @Nullable DayNode on,
+    boolean mayLapse,
+    int leftOutAfter,
+    @Nullable DayNode leftOutGivenOn,
+    boolean @Nullable [] only,
+    @Nullable DayNode standardOn) {
+
+  boolean permits(int vaccine) {
+    return only == null || only[vaccine];
+  }
+
+  boolean isLeftOut(Workspace w, Progress progress) {
+    return leftOutGivenOn != null
+        && leftOutAfter <= progress.count
+        && leftOutGivenOn.holds(w, progress.day[leftOutAfter - 1]);
+  }
+}

@@ -1,0 +1,105 @@
+package jp.sesshu.eligibility.internal;
+
+import jp.sesshu.eligibility.Method;
+import jp.sesshu.eligibility.Product;
+import org.jspecify.annotations.Nullable;
+
+/** A method of one edition, compiled; vaccines are numbers of the book. */
+final class CompiledMethod {
+
+  final Method method;
+  final @Nullable DayNode start;
+  final Product[] products;
+  final int[] productNumbers;
+  final boolean[] isProduct;
+  final boolean[] accepted;
+  final boolean[] preferredAfter;
+  final boolean[][] notOfferedAfter;
+  final DayNode[][] dosageOn;
+  final int[] yieldsTo;
+  final CompiledDose[] doses;
+  private final int primaries;
+
+  CompiledMethod(
+      Method method,
+      @Nullable DayNode start,
+      int[] productNumbers,
+      boolean[] accepted,
+      boolean[] preferredAfter,
+      boolean[][] notOfferedAfter,
+      DayNode[][] dosageOn,
+      int[] yieldsTo,
+      CompiledDose[] doses) {
+    this.method = method;
+    this.start = start;
+    this.products = method.products().toArray(Product[]::new);
+    this.productNumbers = productNumbers;
+    this.accepted = accepted;
+    this.preferredAfter = preferredAfter;
+    this.notOfferedAfter = notOfferedAfter;
+    this.dosageOn = dosageOn;
+    this.yieldsTo = yieldsTo;
+    this.doses = doses;
+    isProduct = new boolean[accepted.length];
+    for (int number : productNumbers) {
+      isProduct[number] = true;
+    }
+    int count = 0;
+    while (count < doses.length && !doses[count].booster()) {
+      count++;
+    }
+    primaries = count;
+  }
+
+  /** The primary doses there are, less those left out; the latter stand at the end of them. */
+  int primariesAsked(Progress progress) {
+    return primaries - progress.primariesLeftOut;
+  }
+
+  boolean accepts(Progress progress) {
+    for (int i = 0; i < progress.count; i++) {
+      if (!accepted[progress.vaccine[i]]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The next dose to be filled; {@code doses.length} if there is none. Notes what is left out. */
+  int next(Workspace w, Progress progress) {
+    progress.primariesLeftOut = 0;
+    for (int k = 0; k < primaries; k++) {
+      if (k >= progress.primaries && doses[k].isLeftOut(w, progress)) {
+        progress.primariesLeftOut++;
+      }
+    }
+    int k =
+        progress.boosters > 0
+            ? primaries + progress.boosters
+            : Math.min(progress.primaries, primaries);
+    return skipLeftOut(w, progress, k);
+  }
+
+  int after(Workspace w, Progress progress, int k) {
+    return skipLeftOut(w, progress, k + 1);
+  }
+
+  private int skipLeftOut(Workspace w, Progress progress, int from) {
+    int k = from;
+    while (k < doses.length && doses[k].isLeftOut(w, progress)) {
+      k++;
+    }
+    return k;
+  }
+
+  /** How many doses are asked from one on, those left out not counted. */
+  int remainingFrom(Workspace w, Progress progress, int from) {
+    int remaining = 0;
+    for (int k = from; k < doses.length; k++) {
+      if (!doses[k].isLeftOut(w, progress)) {
+        remaining++;
+      }
+    }
+    return remaining;
+  }
+}

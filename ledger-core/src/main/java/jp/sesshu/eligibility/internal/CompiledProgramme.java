@@ -1,0 +1,81 @@
+package jp.sesshu.eligibility.internal;
+
+import jp.sesshu.eligibility.ProgrammeRules;
+
+/** A programme, compiled. */
+final class CompiledProgramme {
+
+  final ProgrammeRules rules;
+  final CompiledEdition[] editions;
+  final int termCount;
+
+  /** Diseases in groups that every vaccine of the programme covers together. */
+  final int[][] groups;
+
+  /** Whether a vaccine is given against a group, by group and vaccine number. */
+  final boolean[][] covers;
+
+  /** Whether a vaccine is permitted, counted or deemed by any edition. */
+  final boolean[] relevant;
+
+  /** Whether a vaccine was ever a product, by term and vaccine number. */
+  final boolean[][] everProduct;
+
+  /** The days on which a vaccine is a product, by term and vaccine number. */
+  final Ranges[][] productDays;
+
+  final CompiledDeeming[] deemings;
+  final int[] siblings;
+
+  /** Whether some clause or cap is limited to certain products. */
+  final boolean limitsProducts;
+
+  /** The caps of the long-term exception, by edition of it: vaccine numbers and ages. */
+  final LongTermCaps longTerm;
+
+  CompiledProgramme(
+      ProgrammeRules rules,
+      CompiledEdition[] editions,
+      int termCount,
+      int[][] groups,
+      boolean[][] covers,
+      boolean[] relevant,
+      boolean[][] everProduct,
+      Ranges[][] productDays,
+      CompiledDeeming[] deemings,
+      int[] siblings,
+      boolean limitsProducts,
+      LongTermCaps longTerm) {
+    this.rules = rules;
+    this.editions = editions;
+    this.termCount = termCount;
+    this.groups = groups;
+    this.covers = covers;
+    this.relevant = relevant;
+    this.everProduct = everProduct;
+    this.productDays = productDays;
+    this.deemings = deemings;
+    this.siblings = siblings;
+    this.limitsProducts = limitsProducts || longTerm.hasCaps();
+    this.longTerm = longTerm;
+  }
+
+  /** The edition in force on a day, or -1. */
+  int editionOn(int day) {
+    for (int e = editions.length - 1; e >= 0; e--) {
+      if (editions[e].from() <= day) {
+        return day <= editions[e].until() ? e : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The last edition that began on or before a day; the first if none did. */
+  int editionBegunBy(int day) {
+    int e = editions.length - 1;
+    while (e > 0 && editions[e].from() > day) {
+      e--;
+    }
+    return e;
+  }
+}

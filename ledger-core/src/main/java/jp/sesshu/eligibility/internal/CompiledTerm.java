@@ -1,0 +1,18 @@
+package jp.sesshu.eligibility.internal;
+
+import jp.sesshu.eligibility.Clause;
+import org.jspecify.annotations.Nullable;
+
+/** A term of one edition, compiled; methods stand at their number in the programme's term. */
+record CompiledTerm(
+    Clause[] clauses,
+    DayNode[] who,
+    boolean @Nullable [][] onlyWith,
+    @Nullable DayNode countsOn,
+    @Nullable CompiledMethod[] methods) {
+
+  boolean opensFor(int clause, int vaccine) {
+    boolean[] only = onlyWith == null ? null : onlyWith[clause];
+    return only == null || (vaccine >= 0 && only[vaccine]);
+  }
+}

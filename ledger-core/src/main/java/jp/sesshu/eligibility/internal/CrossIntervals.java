@@ -1,0 +1,62 @@
+package jp.sesshu.eligibility.internal;
+
+/** The days on which a vaccine may not follow a different one given before. */
+final class CrossIntervals {
+
+  private CrossIntervals() {}
+
+  /** Whether a dose given keeps a later vaccine away on a day. */
+  static boolean blocks(Workspace w, int dose, int later, int day) {
+    Vaccines vaccines = w.book.vaccines;
+    int earlier = w.doseVaccine[dose];
+    int given = w.doseDay[dose];
+    for (int r = 0; given < day && r < vaccines.crossCount(earlier, later); r++) {
+      if (vaccines.crossFrom(earlier, later, r) <= day
+          && day <= vaccines.crossUntil(earlier, later, r)
+          && day < vaccines.cross(earlier, later, r).interval().firstDayAfter(given)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean blocked(Workspace w, int later, int day) {
+    for (int i = 0; i < w.doseCount && w.doseDay[i] <= w.asOf; i++) {
+      if (w.doseVaccine[i] >= 0 && blocks(w, i, later, day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes out of a set the days on which a vaccine is kept away. */
+  static void subtract(Workspace w, int later, Ranges days) {
+    Vaccines vaccines = w.book.vaccines;
+    for (int i = 0; i < w.doseCount && w.doseDay[i] <= w.asOf && !days.isEmpty(); i++) {
+      int earlier = w.doseVaccine[i];
+      if (earlier >= 0) {
+        for (int r = 0; r < vaccines.crossCount(earlier, later); r++) {
+          int free = vaccines.cross(earlier, later, r).interval().firstDayAfter(w.doseDay[i]);
+          int from = Math.max(w.doseDay[i] + 1, vaccines.crossFrom(earlier, later, r));
+          int until = Math.min(free - 1, vaccines.crossUntil(earlier, later, r));
+          if (from <= until && !days.isEmpty() && until >= days.first()) {
+            cut(w, days, from, until);
+          }
+        }
+      }
+    }
+  }
+
+  private static void cut(Workspace w, Ranges days, int from, int until) {
+    Ranges gap = w.borrow();
+    Ranges rest = w.borrow();
+    Ranges kept = w.borrow();
+    gap.set(from, until);
+    rest.setComplement(gap);
+    kept.setIntersection(days, rest);
+    days.set(kept);
+    w.release();
+    w.release();
+    w.release();
+  }
+}

@@ -1,0 +1,116 @@
+package jp.sesshu.eligibility.internal;
+
+import jp.sesshu.calendar.Interval;
+
+/** The days on which one dose of one method may be given under one edition. */
+final class DoseDays {
+
+  private DoseDays() {}
+
+  static void find(
+      CompiledProgramme p,
+      Workspace w,
+      Judgement j,
+      int t,
+      CompiledEdition edition,
+      CompiledMethod method,
+      int k,
+      Progress progress,
+      Ranges out) {
+    out.clear();
+    CompiledDose dose = method.doses[k];
+    Ranges allowed = w.borrow();
+    within(w, j.termNet[t], edition, method, dose, progress, allowed);
+    if (allowed.isEmpty()) {
+      w.release();
+      return;
+    }
+    if (method.productNumbers.length == 0) {
+      out.set(allowed);
+    } else {
+      products(p, w, j, t, method, dose, allowed, out);
+    }
+    w.release();
+  }
+
+  /** Narrows a term's days by the edition, the spacings and the dose's own days. */
+  private static void within(
+      Workspace w,
+      Ranges term,
+      CompiledEdition edition,
+      CompiledMethod method,
+      CompiledDose dose,
+      Progress progress,
+      Ranges out) {
+    int first = edition.from();
+    int last = edition.until();
+    if (progress.count > 0) {
+      first = Math.max(first, progress.day[progress.count - 1] + 1);
+    }
+    for (CompiledSpacing spacing : dose.spacings()) {
+      int anchor = spacing.anchor(progress);
+      if (anchor != CompiledSpacing.NO_DOSE && spacing.applies(method, progress)) {
+        Interval least = spacing.atLeast();
+        if (least != null) {
+          first = Math.max(first, least.firstDayAfter(anchor));
+        }
+        Interval most = spacing.atMost();
+        if (most != null) {
+          last = Math.min(last, most.lastDayWithin(anchor));
+        }
+      }
+    }
+    out.set(term);
+    out.clip(first, last);
+    narrow(w, out, dose.on());
+    for (CompiledSpacing spacing : dose.spacings()) {
+      if (spacing.on() != null && spacing.applies(method, progress)) {
+        narrow(w, out, spacing.on());
+      }
+    }
+    if (progress.count == 0) {
+      narrow(w, out, method.start);
+    }
+  }
+
+  private static void narrow(
+      Workspace w, Ranges days, @org.jspecify.annotations.Nullable DayNode by) {
+    if (by != null && !days.isEmpty()) {
+      Ranges part = w.borrow();
+      Ranges both = w.borrow();
+      by.days(w, part);
+      both.setIntersection(days, part);
+      days.set(both);
+      w.release();
+      w.release();
+    }
+  }
+
+  private static void products(
+      CompiledProgramme p,
+      Workspace w,
+      Judgement j,
+      int t,
+      CompiledMethod method,
+      CompiledDose dose,
+      Ranges allowed,
+      Ranges out) {
+    Ranges part = w.borrow();
+    Ranges both = w.borrow();
+    for (int vaccine : method.productNumbers) {
+      if (dose.permits(vaccine)) {
+        if (p.limitsProducts) {
+          WindowFinder.ofProduct(p, w, j, t, vaccine, both);
+          part.setIntersection(allowed, both);
+        } else {
+          part.set(allowed);
+        }
+        CrossIntervals.subtract(w, vaccine, part);
+        both.setUnion(out, part);
+        out.set(both);
+      }
+    }
+    w.release();
+    w.release();
+  }
+}

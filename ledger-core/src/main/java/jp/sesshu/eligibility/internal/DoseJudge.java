@@ -1,0 +1,240 @@
+package jp.sesshu.eligibility.internal;
+
+import jp.sesshu.calendar.EpochDays;
+import jp.sesshu.eligibility.Evaluation;
+import jp.sesshu.eligibility.ProgrammeRules.SeriesPeriod;
+import jp.sesshu.eligibility.ReasonCode;
+
+/** Judges the doses given, in order, each by the law of its own day. */
+final class DoseJudge {
+
+  private DoseJudge() {}
+
+  static void judge(CompiledProgramme p, Workspace w, Judgement j) {
+    for (int i = 0; i < w.doseCount; i++) {
+      ReasonCode aside = aside(p, w, i);
+      if (aside != null) {
+        j.evaluate(i, Evaluation.NOT_COUNTED, aside);
+      } else if (!deemed(p, w, j, i)) {
+        judge(p, w, j, i);
+      }
+    }
+    for (int t = 0; t < p.termCount; t++) {
+      enterPeriod(p, j, t, w.asOf);
+    }
+  }
+
+  /** Why a dose has nothing to do with the programme, or null. */
+  private static @org.jspecify.annotations.Nullable ReasonCode aside(
+      CompiledProgramme p, Workspace w, int i) {
+    int vaccine = w.doseVaccine[i];
+    if (vaccine < 0) {
+      return ReasonCode.UNKNOWN_VACCINE;
+    } else if (w.doseDay[i] > w.asOf) {
+      return ReasonCode.AFTER_AS_OF;
+    } else if (w.doseDay[i] < w.birth) {
+      return ReasonCode.BEFORE_BIRTH;
+    }
+    return p.relevant[vaccine] ? null : ReasonCode.OTHER_PROGRAMME;
+  }
+
+  private static boolean deemed(CompiledProgramme p, Workspace w, Judgement j, int i) {
+    int vaccine = w.doseVaccine[i];
+    for (CompiledDeeming deeming : p.deemings) {
+      if (deeming.covers(vaccine, w.doseDay[i])) {
+        for (int g = 0; g < p.groups.length; g++) {
+          if (p.covers[g][vaccine]) {
+            Progress progress = j.progress[0][g];
+            progress.add(w.doseDay[i], vaccine, false);
+            if (deeming.enough() > 0 && progress.count >= deeming.enough()) {
+              progress.complete = true;
+              progress.enough = true;
+            }
+          }
+        }
+        j.evaluate(i, Evaluation.VALID, ReasonCode.DEEMED);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void judge(CompiledProgramme p, Workspace w, Judgement j, int i) {
+    int day = w.doseDay[i];
+    boolean early = day < p.editions[0].from();
+    int e = p.editionOn(day);
+    if (e < 0 && (early || !w.isRegular(i))) {
+      e = p.editionBegunBy(day);
+    }
+    for (int t = 0; e >= 0 && t < p.termCount; t++) {
+      CompiledTerm term = p.editions[e].terms()[t];
+      if (term != null) {
+        int belongs = belongs(p, w, j, term, t, i, early);
+        if (belongs != NOT) {
+          enterPeriod(p, j, t, day);
+          fill(p, w, j, term, t, i, belongs == LENIENT);
+          if (early) {
+            j.reasons[i] |= Judgement.bit(ReasonCode.BEFORE_FIRST_EDITION);
+          }
+          return;
+        }
+      }
+    }
+    outside(p, w, j, i);
+  }
+
+  private static final int NOT = 0;
+  private static final int STRICT = 1;
+  private static final int LENIENT = 2;
+
+  private static int belongs(
+      CompiledProgramme p,
+      Workspace w,
+      Judgement j,
+      CompiledTerm term,
+      int t,
+      int i,
+      boolean early) {
+    int vaccine = w.doseVaccine[i];
+    int day = w.doseDay[i];
+    boolean lenient = early || !w.isRegular(i) || !p.everProduct[t][vaccine];
+    Ranges days = w.borrow();
+    int belongs = NOT;
+    if (!lenient) {
+      WindowFinder.ofProduct(p, w, j, t, vaccine, days);
+      belongs = days.contains(day) ? STRICT : NOT;
+    }
+    if (belongs == NOT && (lenient || term.countsOn() != null)) {
+      WindowFinder.countable(term, w, days);
+      boolean counts = days.contains(day) || (lenient && j.termWindow[t].contains(day));
+      belongs = counts ? LENIENT : NOT;
+    }
+    w.release();
+    return belongs;
+  }
+
+  /** Starts the series anew if it is run through once a period and the day lies in another. */
+  private static void enterPeriod(CompiledProgramme p, Judgement j, int t, int day) {
+    int key = 0;
+    if (p.rules.series() == SeriesPeriod.FISCAL_YEAR) {
+      key = EpochDays.fiscalYear(day);
+    } else if (p.rules.series() == SeriesPeriod.WINDOW) {
+      key = j.termWindow[t].indexFrom(day);
+    } else {
+      return;
+    }
+    if (j.periodKey[t] != key) {
+      j.periodKey[t] = key;
+      j.clearProgress(t, p.groups.length);
+    }
+  }
+
+  private static void fill(
+      CompiledProgramme p,
+      Workspace w,
+      Judgement j,
+      CompiledTerm term,
+      int t,
+      int i,
+      boolean lenient) {
+    int vaccine = w.doseVaccine[i];
+    boolean valid = false;
+    boolean surplus = true;
+    long reasons = 0;
+    for (int g = 0; g < p.groups.length; g++) {
+      if (p.covers[g][vaccine]) {
+        long outcome = fillGroup(w, term, p.everProduct[t], j.progress[t][g], i, lenient);
+        if (outcome >= 0) {
+          valid = true;
+          reasons |= outcome;
+        } else if (outcome != SeriesFiller.SURPLUS) {
+          surplus = false;
+          if (!valid) {
+            reasons |= -outcome;
+          }
+        }
+      }
+    }
+    if (valid) {
+      j.evaluation[i] = Evaluation.VALID;
+      j.reasons[i] = reasons & SeriesFiller.REASONS_OF_VALID;
+      if (!w.isRegular(i)) {
+        j.reasons[i] |= Judgement.bit(ReasonCode.COUNTED_AS_EQUIVALENT);
+      }
+      if (brokeCrossInterval(w, i)) {
+        j.reasons[i] |= Judgement.bit(ReasonCode.CROSS_VACCINE_INTERVAL);
+      }
+    } else if (surplus) {
+      j.evaluate(i, Evaluation.NOT_COUNTED, ReasonCode.SURPLUS);
+    } else {
+      j.evaluation[i] = lenient && !w.isRegular(i) ? Evaluation.NOT_COUNTED : Evaluation.NOT_VALID;
+      j.reasons[i] = reasons;
+    }
+  }
+
+  private static long fillGroup(
+      Workspace w,
+      CompiledTerm term,
+      boolean[] everProduct,
+      Progress progress,
+      int i,
+      boolean lenient) {
+    if (progress.complete) {
+      return SeriesFiller.SURPLUS;
+    }
+    long worst = SeriesFiller.failure(ReasonCode.PRODUCT_NOT_PERMITTED);
+    int rank = -1;
+    for (CompiledMethod method : term.methods()) {
+      if (method != null) {
+        long outcome = SeriesFiller.fill(w, method, everProduct, progress, i, lenient);
+        if (outcome >= 0 || outcome == SeriesFiller.SURPLUS) {
+          return outcome;
+        }
+        int near = SeriesFiller.rank(outcome);
+        if (near > rank) {
+          rank = near;
+          worst = outcome;
+        }
+      }
+    }
+    return worst;
+  }
+
+  /** Whether a dose followed a different vaccine sooner than the notice of its day allowed. */
+  private static boolean brokeCrossInterval(Workspace w, int i) {
+    for (int k = 0; k < i; k++) {
+      if (w.doseVaccine[k] >= 0 && CrossIntervals.blocks(w, k, w.doseVaccine[i], w.doseDay[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void outside(CompiledProgramme p, Workspace w, Judgement j, int i) {
+    int vaccine = w.doseVaccine[i];
+    for (int sibling : p.siblings) {
+      CompiledProgramme other = w.book.programmes[sibling];
+      if (other.relevant[vaccine] && opens(other, w, w.doseDay[i])) {
+        j.evaluate(i, Evaluation.NOT_COUNTED, ReasonCode.OTHER_PROGRAMME);
+        return;
+      }
+    }
+    Evaluation verdict = w.isRegular(i) ? Evaluation.NOT_VALID : Evaluation.NOT_COUNTED;
+    j.evaluate(i, verdict, ReasonCode.OUTSIDE_WINDOW);
+  }
+
+  /** Whether a clause of another programme would take a dose of that day. */
+  private static boolean opens(CompiledProgramme other, Workspace w, int day) {
+    CompiledEdition edition = other.editions[other.editionBegunBy(day)];
+    Ranges days = w.borrow();
+    boolean opens = false;
+    for (CompiledTerm term : edition.terms()) {
+      if (term != null) {
+        WindowFinder.countable(term, w, days);
+        opens |= days.contains(day);
+      }
+    }
+    w.release();
+    return opens;
+  }
+}

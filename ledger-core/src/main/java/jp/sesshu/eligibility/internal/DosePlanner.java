@@ -1,0 +1,273 @@
+package jp.sesshu.eligibility.internal;
+
+import jp.sesshu.calendar.EpochDays;
+import jp.sesshu.calendar.Interval;
+import jp.sesshu.eligibility.StandardPeriod;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dose that may be given next, by the editions in force from the judging day on. */
+final class DosePlanner {
+
+  private Option[][] options = new Option[0][0];
+
+  /** Plans a term; leaves {@link Judgement#hasNext} false if nothing can be given any more. */
+  void plan(CompiledProgramme p, Workspace w, Judgement j, int t) {
+    int methods = methodCount(p, t);
+    makeRoom(p.groups.length, methods);
+    int lead = -1;
+    Option leading = null;
+    Ranges together = w.borrow();
+    Ranges both = w.borrow();
+    together.setAll();
+    for (int g = 0; g < p.groups.length; g++) {
+      if (needs(p, w, j, t, g)) {
+        for (int m = 0; m < methods; m++) {
+          consider(p, w, j, t, j.progress[t][g], m, options[g][m]);
+        }
+        Option best = choose(j.progress[t][g], options[g], methods);
+        if (best != null) {
+          both.setIntersection(together, best.days);
+          together.set(both);
+          if (leading == null || best.remaining > leading.remaining) {
+            leading = best;
+            lead = g;
+          }
+        }
+      } else {
+        close(options[g], methods);
+      }
+    }
+    if (leading != null) {
+      propose(p, w, j, t, lead, leading, together);
+    }
+    w.release();
+    w.release();
+  }
+
+  private void propose(
+      CompiledProgramme p,
+      Workspace w,
+      Judgement j,
+      int t,
+      int lead,
+      Option leading,
+      Ranges together) {
+    int at = together.indexFrom(w.asOf);
+    j.hasNext = true;
+    j.from = at >= 0 ? together.from(at) : leading.from;
+    j.until = at >= 0 ? together.until(at) : leading.until;
+    Progress progress = j.progress[t][lead];
+    j.valid = progress.count;
+    j.remaining = leading.remaining;
+    j.required = j.valid + j.remaining;
+    CompiledMethod method = leading.method;
+    if (method != null) {
+      CompiledDose dose = method.doses[leading.dose];
+      j.label = dose.rule().label();
+      j.dose = dose;
+      standard(w, j, dose, progress);
+    }
+    Offer.collect(p, w, j, t, options, Math.max(j.from, w.asOf));
+  }
+
+  private static void standard(Workspace w, Judgement j, CompiledDose dose, Progress progress) {
+    j.standardFrom = Judgement.NONE;
+    j.standardUntil = EpochDays.OPEN;
+    StandardPeriod standard = dose.rule().standard();
+    if (standard == null) {
+      return;
+    }
+    DayNode on = dose.standardOn();
+    if (on != null) {
+      Ranges days = w.borrow();
+      on.days(w, days);
+      if (!days.isEmpty()) {
+        j.standardFrom = days.first();
+        j.standardUntil = days.last();
+      }
+      w.release();
+    }
+    int anchor = CompiledSpacing.anchor(standard.since(), 0, progress);
+    Interval least = standard.atLeast();
+    if (least != null && anchor != CompiledSpacing.NO_DOSE) {
+      j.standardFrom = Math.max(j.standardFrom, least.firstDayAfter(anchor));
+    }
+    Interval most = standard.atMost();
+    if (most != null && anchor != CompiledSpacing.NO_DOSE) {
+      j.standardUntil = Math.min(j.standardUntil, most.lastDayWithin(anchor));
+    }
+    if (j.standardFrom > j.standardUntil) {
+      j.standardFrom = Judgement.NONE;
+      j.standardUntil = EpochDays.OPEN;
+    }
+  }
+
+  /** Whether doses against a group of diseases are still missing. */
+  static boolean needs(CompiledProgramme p, Workspace w, Judgement j, int t, int g) {
+    return !j.progress[t][g].complete && !isHad(p, w, g);
+  }
+
+  private static boolean isHad(CompiledProgramme p, Workspace w, int g) {
+    CompiledEdition edition = p.editions[p.editionBegunBy(w.asOf)];
+    return edition.edition().pastInfectionBars() && WindowFinder.hadGroup(w, p.groups[g]) <= w.asOf;
+  }
+
+  static int methodCount(CompiledProgramme p, int t) {
+    for (CompiledEdition edition : p.editions) {
+      CompiledTerm term = edition.terms()[t];
+      if (term != null) {
+        return term.methods().length;
+      }
+    }
+    return 0;
+  }
+
+  private void makeRoom(int groups, int methods) {
+    if (options.length < groups || options[0].length < methods) {
+      int width = Math.max(methods, options.length == 0 ? 0 : options[0].length);
+      options = new Option[Math.max(groups, options.length)][width];
+      for (Option[] row : options) {
+        for (int i = 0; i < row.length; i++) {
+          row[i] = new Option();
+        }
+      }
+    }
+  }
+
+  private static void close(Option[] row, int methods) {
+    for (int m = 0; m < methods; m++) {
+      row[m].open = false;
+      row[m].planned = false;
+    }
+  }
+
+  private static void consider(
+      CompiledProgramme p,
+      Workspace w,
+      Judgement j,
+      int t,
+      Progress progress,
+      int m,
+      Option option) {
+    option.open = false;
+    option.planned = false;
+    Ranges net = j.termNet[t];
+    int window = net.indexFrom(w.asOf);
+    if (window < 0) {
+      return;
+    }
+    boolean goesOn = true;
+    for (int skips = 0; goesOn; skips++) {
+      goesOn = daysWithout(p, w, j, t, progress, m, skips, net.from(window), option.days);
+      int at = option.days.indexFrom(w.asOf);
+      if (at >= 0) {
+        option.open = true;
+        option.from = option.days.from(at);
+        option.until = option.days.until(at);
+        settle(p, w, t, progress, m, skips, option);
+        return;
+      }
+    }
+  }
+
+  /** Notes the dose as the edition of the proposed day has it. */
+  private static void settle(
+      CompiledProgramme p, Workspace w, int t, Progress progress, int m, int skips, Option option) {
+    option.edition = p.editionOn(Math.max(option.from, w.asOf));
+    CompiledTerm term = option.edition < 0 ? null : p.editions[option.edition].terms()[t];
+    CompiledMethod method = term == null ? null : term.methods()[m];
+    option.method = method;
+    if (method != null) {
+      option.dose = skip(w, method, progress, skips);
+      option.remaining = method.remainingFrom(w, progress, option.dose);
+    }
+  }
+
+  /** The next dose after a number of lapsed ones; {@code doses.length} if one may not lapse. */
+  private static int skip(Workspace w, CompiledMethod method, Progress progress, int skips) {
+    int k = method.next(w, progress);
+    for (int i = 0; i < skips && k < method.doses.length; i++) {
+      k = method.doses[k].mayLapse() ? method.after(w, progress, k) : method.doses.length;
+    }
+    return k;
+  }
+
+  /** Collects the days of the dose after {@code skips} lapsed ones; whether one more may lapse. */
+  private static boolean daysWithout(
+      CompiledProgramme p,
+      Workspace w,
+      Judgement j,
+      int t,
+      Progress progress,
+      int m,
+      int skips,
+      int windowFrom,
+      Ranges out) {
+    out.clear();
+    boolean mayLapse = false;
+    Ranges part = w.borrow();
+    Ranges either = w.borrow();
+    for (CompiledEdition edition : p.editions) {
+      CompiledMethod method = method(edition, t, m);
+      if (method != null && edition.until() >= windowFrom && fits(w, method, progress)) {
+        int k = skip(w, method, progress, skips);
+        if (k < method.doses.length) {
+          mayLapse |= method.doses[k].mayLapse();
+          DoseDays.find(p, w, j, t, edition, method, k, progress, part);
+          either.setUnion(out, part);
+          out.set(either);
+        }
+      }
+    }
+    w.release();
+    w.release();
+    return mayLapse;
+  }
+
+  private static @Nullable CompiledMethod method(CompiledEdition edition, int t, int m) {
+    CompiledTerm term = edition.terms()[t];
+    return term == null ? null : term.methods()[m];
+  }
+
+  private static boolean fits(Workspace w, CompiledMethod method, Progress progress) {
+    return method.accepts(progress)
+        && (progress.count == 0 || method.start == null || method.start.holds(w, progress.day[0]));
+  }
+
+  /** Marks the options that are planned and returns the one to propose, or null. */
+  private static @Nullable Option choose(Progress progress, Option[] row, int methods) {
+    boolean anyPreferred = false;
+    for (int m = 0; m < methods; m++) {
+      anyPreferred |= row[m].open && isPreferred(row[m], progress);
+    }
+    Option best = null;
+    for (int m = 0; m < methods; m++) {
+      Option option = row[m];
+      option.planned =
+          option.open
+              && (!anyPreferred || isPreferred(option, progress))
+              && !(progress.count > 0 && standsBack(option, row));
+      if (option.planned && (best == null || option.from < best.from)) {
+        best = option;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isPreferred(Option option, Progress progress) {
+    CompiledMethod method = option.method;
+    return progress.count > 0 && method != null && method.preferredAfter[progress.vaccine[0]];
+  }
+
+  private static boolean standsBack(Option option, Option[] row) {
+    CompiledMethod method = option.method;
+    if (method != null) {
+      for (int other : method.yieldsTo) {
+        if (row[other].open) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+package jp.sesshu.eligibility.internal;
+
+import java.util.Collection;
+import java.util.List;
+import jp.sesshu.eligibility.DoseRule;
+import jp.sesshu.eligibility.Method;
+import jp.sesshu.eligibility.Product;
+import jp.sesshu.eligibility.Spacing;
+import jp.sesshu.eligibility.StandardPeriod;
+import jp.sesshu.vaccine.VaccineCode;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles methods and their doses. */
+final class MethodCompiler {
+
+  private final Vaccines vaccines;
+  private final RequirementCompiler days;
+
+  MethodCompiler(Vaccines vaccines, RequirementCompiler days) {
+    this.vaccines = vaccines;
+    this.days = days;
+  }
+
+  CompiledMethod compile(Method method, List<String> ids) {
+    int[] products = ProgrammeCompiler.numbers(vaccines, method.products());
+    boolean[] accepted = mask(method.counts());
+    boolean[] own = new boolean[vaccines.size()];
+    for (int product : products) {
+      accepted[product] = true;
+      own[product] = true;
+    }
+    return new CompiledMethod(
+        method,
+        node(method.start()),
+        products,
+        accepted,
+        method.preferredAfter().isEmpty() ? own : mask(method.preferredAfter()),
+        method.products().stream()
+            .map(product -> mask(product.notOfferedAfter()))
+            .toArray(boolean[][]::new),
+        method.products().stream().map(this::dosages).toArray(DayNode[][]::new),
+        method.yieldsTo().stream().mapToInt(id -> number(method, ids, id)).toArray(),
+        method.doses().stream().map(this::dose).toArray(CompiledDose[]::new));
+  }
+
+  private static int number(Method method, List<String> ids, String id) {
+    int number = ids.indexOf(id);
+    if (number < 0) {
+      throw new IllegalArgumentException(
+          "method " + method.id() + " yields to " + id + ", which no edition has");
+    }
+    return number;
+  }
+
+  private DayNode[] dosages(Product product) {
+    return product.dosages().stream().map(d -> days.compile(d.on())).toArray(DayNode[]::new);
+  }
+
+  private CompiledDose dose(DoseRule rule) {
+    DoseRule.LeftOut leftOut = rule.leftOut();
+    StandardPeriod standard = rule.standard();
+    return new CompiledDose(
+        rule,
+        rule.booster(),
+        rule.spacings().stream().map(this::spacing).toArray(CompiledSpacing[]::new),
+        node(rule.on()),
+        rule.mayLapse(),
+        leftOut == null ? 0 : leftOut.dose(),
+        leftOut == null ? null : days.compile(leftOut.givenOn()),
+        rule.only().isEmpty() ? null : mask(rule.only()),
+        standard == null ? null : node(standard.on()));
+  }
+
+  private CompiledSpacing spacing(Spacing spacing) {
+    return new CompiledSpacing(
+        spacing.since(),
+        spacing.dose(),
+        spacing.when(),
+        spacing.atLeast(),
+        spacing.ifDoctorJudges(),
+        spacing.atMost(),
+        spacing.grace(),
+        node(spacing.on()));
+  }
+
+  private @Nullable DayNode node(jp.sesshu.eligibility.@Nullable Requirement requirement) {
+    return requirement == null ? null : days.compile(requirement);
+  }
+
+  private boolean[] mask(Collection<VaccineCode> codes) {
+    boolean[] mask = new boolean[vaccines.size()];
+    codes.forEach(code -> mask[vaccines.require(code)] = true);
+    return mask;
+  }
+}

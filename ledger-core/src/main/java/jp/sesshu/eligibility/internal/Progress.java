@@ -1,0 +1,45 @@
+package jp.sesshu.eligibility.internal;
+
+import java.util.Arrays;
+
+/** How far the series against one group of diseases has come in one term; refilled. */
+final class Progress {
+
+  int count;
+  int[] day = new int[8];
+  int[] vaccine = new int[8];
+  int primaries;
+  int boosters;
+
+  /** Of the primary doses not yet given, how many are left out in the method last asked. */
+  int primariesLeftOut;
+
+  boolean complete;
+
+  /** Whether completed by doses that make more unnecessary rather than by filling the series. */
+  boolean enough;
+
+  void clear() {
+    count = 0;
+    primaries = 0;
+    boosters = 0;
+    primariesLeftOut = 0;
+    complete = false;
+    enough = false;
+  }
+
+  void add(int on, int of, boolean booster) {
+    if (count == day.length) {
+      day = Arrays.copyOf(day, 2 * count);
+      vaccine = Arrays.copyOf(vaccine, 2 * count);
+    }
+    day[count] = on;
+    vaccine[count] = of;
+    count++;
+    if (booster) {
+      boosters++;
+    } else {
+      primaries++;
+    }
+  }
+}

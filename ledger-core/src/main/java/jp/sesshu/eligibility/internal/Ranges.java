@@ -1,0 +1,174 @@
+package jp.sesshu.eligibility.internal;
+
+import java.util.Arrays;
+import jp.sesshu.calendar.EpochDays;
+
+/**
+ * A reusable set of days as ascending closed ranges of day numbers that neither overlap nor touch.
+ *
+ * <p>Mutable and made to be refilled; {@code DateRanges} is the value that leaves the engine.
+ */
+public final class Ranges {
+
+  /** Earlier than every day a person could be judged on. */
+  static final int START = -1_000_000_000;
+
+  private int[] bounds = new int[8];
+  private int size;
+
+  int count() {
+    return size >> 1;
+  }
+
+  int from(int index) {
+    return bounds[2 * index];
+  }
+
+  int until(int index) {
+    return bounds[2 * index + 1];
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  Ranges clear() {
+    size = 0;
+    return this;
+  }
+
+  void setAll() {
+    size = 0;
+    append(START, EpochDays.OPEN);
+  }
+
+  void set(int from, int until) {
+    size = 0;
+    if (from <= until) {
+      append(from, until);
+    }
+  }
+
+  void set(Ranges other) {
+    if (bounds.length < other.size) {
+      bounds = new int[other.bounds.length];
+    }
+    System.arraycopy(other.bounds, 0, bounds, 0, other.size);
+    size = other.size;
+  }
+
+  /** Adds a range whose first day is not before the first day of the last one. */
+  void append(int from, int until) {
+    if (size > 0 && (bounds[size - 1] == EpochDays.OPEN || from <= bounds[size - 1] + 1)) {
+      if (until > bounds[size - 1]) {
+        bounds[size - 1] = until;
+      }
+      return;
+    }
+    if (size + 2 > bounds.length) {
+      bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+    }
+    bounds[size++] = from;
+    bounds[size++] = until;
+  }
+
+  /** Replaces this set by the days in both others, neither of which may be this one. */
+  void setIntersection(Ranges x, Ranges y) {
+    size = 0;
+    int i = 0;
+    int j = 0;
+    while (i < x.size && j < y.size) {
+      int first = Math.max(x.bounds[i], y.bounds[j]);
+      int last = Math.min(x.bounds[i + 1], y.bounds[j + 1]);
+      if (first <= last) {
+        append(first, last);
+      }
+      if (x.bounds[i + 1] < y.bounds[j + 1]) {
+        i += 2;
+      } else {
+        j += 2;
+      }
+    }
+  }
+
+  /** Replaces this set by the days in at least one of the others, neither of which may be this. */
+  void setUnion(Ranges x, Ranges y) {
+    size = 0;
+    int i = 0;
+    int j = 0;
+    while (i < x.size || j < y.size) {
+      if (j >= y.size || (i < x.size && x.bounds[i] <= y.bounds[j])) {
+        append(x.bounds[i], x.bounds[i + 1]);
+        i += 2;
+      } else {
+        append(y.bounds[j], y.bounds[j + 1]);
+        j += 2;
+      }
+    }
+  }
+
+  /** Replaces this set by the days that are not in the other, which may not be this. */
+  void setComplement(Ranges x) {
+    size = 0;
+    int next = START;
+    for (int i = 0; i < x.size; i += 2) {
+      if (x.bounds[i] > next) {
+        append(next, x.bounds[i] - 1);
+      }
+      if (x.bounds[i + 1] == EpochDays.OPEN) {
+        return;
+      }
+      next = Math.max(next, x.bounds[i + 1] + 1);
+    }
+    append(next, EpochDays.OPEN);
+  }
+
+  /** Drops the days outside a range. */
+  void clip(int from, int until) {
+    int kept = 0;
+    for (int i = 0; i < size; i += 2) {
+      int first = Math.max(bounds[i], from);
+      int last = Math.min(bounds[i + 1], until);
+      if (first <= last) {
+        bounds[kept++] = first;
+        bounds[kept++] = last;
+      }
+    }
+    size = kept;
+  }
+
+  boolean contains(int day) {
+    return indexOf(day) >= 0;
+  }
+
+  /** The index of the range in which a day lies, or -1. */
+  int indexOf(int day) {
+    for (int i = 0; i < size; i += 2) {
+      if (day < bounds[i]) {
+        return -1;
+      }
+      if (day <= bounds[i + 1]) {
+        return i >> 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The index of the range that contains a day or else is the first after it, or -1. */
+  int indexFrom(int day) {
+    for (int i = 0; i < size; i += 2) {
+      if (day <= bounds[i + 1]) {
+        return i >> 1;
+      }
+    }
+    return -1;
+  }
+
+  int last() {
+    return bounds[size - 1];
+  }
+
+  int first() {
+    return bounds[0];
+  }
+}

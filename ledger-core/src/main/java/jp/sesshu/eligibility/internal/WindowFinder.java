@@ -1,0 +1,234 @@
+package jp.sesshu.eligibility.internal;
+
+import jp.sesshu.calendar.EpochDays;
+
+/** Finds the days on which a person belongs to a programme's 対象者. */
+final class WindowFinder {
+
+  private WindowFinder() {}
+
+  static void find(CompiledProgramme p, Workspace w, Judgement j) {
+    w.longTerm.clear();
+    for (int t = 0; t < p.termCount; t++) {
+      clauses(p, w, t, -1, false, j.base[t]);
+      j.termWindow[t].set(j.base[t]);
+    }
+    addLongTerm(p, w, j);
+    findExcluded(p, w, j);
+    narrow(p, w, j);
+  }
+
+  /** The days that clauses open for a product, or for any if {@code limited} is false. */
+  private static void clauses(
+      CompiledProgramme p, Workspace w, int t, int vaccine, boolean limited, Ranges out) {
+    out.clear();
+    Ranges part = w.borrow();
+    Ranges either = w.borrow();
+    for (CompiledEdition edition : p.editions) {
+      CompiledTerm term = edition.terms()[t];
+      for (int c = 0; term != null && c < term.who().length; c++) {
+        if (!limited || term.opensFor(c, vaccine)) {
+          term.who()[c].days(w, part);
+          part.clip(edition.from(), edition.until());
+          if (!part.isEmpty()) {
+            either.setUnion(out, part);
+            out.set(either);
+          }
+        }
+      }
+    }
+    w.release();
+    w.release();
+  }
+
+  /** The days on which a dose of a product may be routine, regardless of residence. */
+  static void ofProduct(
+      CompiledProgramme p, Workspace w, Judgement j, int t, int vaccine, Ranges out) {
+    if (!p.limitsProducts) {
+      out.set(j.termWindow[t]);
+      return;
+    }
+    clauses(p, w, t, vaccine, true, out);
+    if (!w.longTerm.isEmpty() && t == longTermTerm(p, j)) {
+      Ranges extra = w.borrow();
+      Ranges both = w.borrow();
+      longTermOf(p, w, j, vaccine, t, extra);
+      both.setUnion(out, extra);
+      out.set(both);
+      w.release();
+      w.release();
+    }
+  }
+
+  /** The days on which a dose may count that was not given as routine. */
+  static void countable(CompiledTerm term, Workspace w, Ranges out) {
+    if (term.countsOn() != null) {
+      term.countsOn().days(w, out);
+      return;
+    }
+    out.clear();
+    Ranges part = w.borrow();
+    Ranges either = w.borrow();
+    for (int c = 0; c < term.who().length; c++) {
+      term.who()[c].days(w, part);
+      either.setUnion(out, part);
+      out.set(either);
+    }
+    w.release();
+    w.release();
+  }
+
+  private static void addLongTerm(CompiledProgramme p, Workspace w, Judgement j) {
+    boolean ill = !w.person.longTermIllnessResolvedOn().isEmpty();
+    boolean waited = w.person.supplyShortage().contains(p.rules.id());
+    int t = ill || waited ? longTermTerm(p, j) : -1;
+    if (t < 0 || p.longTerm.editions() == 0) {
+      return;
+    }
+    if (!p.longTerm.hasCaps()) {
+      longTermOf(p, w, j, -1, t, w.longTerm);
+    } else {
+      Ranges part = w.borrow();
+      Ranges both = w.borrow();
+      for (int v = 0; v < p.everProduct[t].length; v++) {
+        if (p.everProduct[t][v]) {
+          longTermOf(p, w, j, v, t, part);
+          both.setUnion(w.longTerm, part);
+          w.longTerm.set(both);
+        }
+      }
+      w.release();
+      w.release();
+    }
+    Ranges both = w.borrow();
+    both.setUnion(j.termWindow[t], w.longTerm);
+    j.termWindow[t].set(both);
+    w.release();
+  }
+
+  /** The term the exception prolongs: the last one the person was ever eligible in. */
+  private static int longTermTerm(CompiledProgramme p, Judgement j) {
+    int t = p.termCount - 1;
+    while (t >= 0 && j.base[t].isEmpty()) {
+      t--;
+    }
+    return t;
+  }
+
+  private static void longTermOf(
+      CompiledProgramme p, Workspace w, Judgement j, int vaccine, int t, Ranges out) {
+    out.clear();
+    Ranges part = w.borrow();
+    Ranges both = w.borrow();
+    Ranges base = j.base[t];
+    for (var resolved : w.person.longTermIllnessResolvedOn()) {
+      int day = Days.of(resolved);
+      if (!base.isEmpty() && base.first() <= day) {
+        from(p.longTerm, w, day, false, vaccine, part);
+        both.setUnion(out, part);
+        out.set(both);
+      }
+    }
+    if (w.person.supplyShortage().contains(p.rules.id())) {
+      for (int s = 0; s < p.longTerm.shortageFrom().length; s++) {
+        int ended = p.longTerm.shortageEnded()[s];
+        if (closedDuring(base, p.longTerm.shortageFrom()[s], ended)) {
+          from(p.longTerm, w, ended, true, vaccine, part);
+          both.setUnion(out, part);
+          out.set(both);
+        }
+      }
+    }
+    if (vaccine >= 0) {
+      both.setIntersection(out, p.productDays[t][vaccine]);
+      out.set(both);
+    }
+    w.release();
+    w.release();
+  }
+
+  private static boolean closedDuring(Ranges windows, int from, int ended) {
+    for (int i = 0; i < windows.count(); i++) {
+      if (from <= windows.until(i) && windows.until(i) < ended) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void from(
+      LongTermCaps rules, Workspace w, int resolved, boolean supply, int vaccine, Ranges out) {
+    out.clear();
+    for (int e = 0; e < rules.editions(); e++) {
+      if (!supply || rules.supply()[e]) {
+        int first = Math.max(resolved, rules.from()[e]);
+        int last = Math.min(rules.until()[e], EpochDays.elapseYears(resolved, rules.years()[e]));
+        last = Math.min(last, rules.capDay(w, e, vaccine));
+        if (first <= last) {
+          out.append(first, last);
+        }
+      }
+    }
+  }
+
+  private static void findExcluded(CompiledProgramme p, Workspace w, Judgement j) {
+    j.excluded.clear();
+    int had = hadAll(p, w);
+    Ranges part = w.borrow();
+    Ranges either = w.borrow();
+    for (CompiledEdition edition : p.editions) {
+      if (had != EpochDays.OPEN && edition.edition().pastInfectionBars()) {
+        part.set(Math.max(had, edition.from()), edition.until());
+        either.setUnion(j.excluded, part);
+        j.excluded.set(either);
+      }
+      for (DayNode exclusion : edition.exclusions()) {
+        exclusion.days(w, part);
+        part.clip(edition.from(), edition.until());
+        if (!part.isEmpty()) {
+          either.setUnion(j.excluded, part);
+          j.excluded.set(either);
+        }
+      }
+    }
+    w.release();
+    w.release();
+  }
+
+  /** The day from which every disease of the programme was had, or open. */
+  private static int hadAll(CompiledProgramme p, Workspace w) {
+    int had = Ranges.START;
+    for (int[] group : p.groups) {
+      had = Math.max(had, hadGroup(w, group));
+    }
+    return had;
+  }
+
+  static int hadGroup(Workspace w, int[] diseases) {
+    int had = Ranges.START;
+    for (int disease : diseases) {
+      had = Math.max(had, w.infectedOn[disease]);
+    }
+    return had;
+  }
+
+  private static void narrow(CompiledProgramme p, Workspace w, Judgement j) {
+    Ranges allowed = w.borrow();
+    Ranges both = w.borrow();
+    both.setComplement(j.excluded);
+    allowed.setIntersection(both, w.residency);
+    j.net.clear();
+    j.resident.clear();
+    for (int t = 0; t < p.termCount; t++) {
+      j.termNet[t].setIntersection(j.termWindow[t], allowed);
+      both.setUnion(j.net, j.termNet[t]);
+      j.net.set(both);
+      both.setUnion(j.resident, j.termWindow[t]);
+      j.resident.set(both);
+    }
+    both.setIntersection(j.resident, w.residency);
+    j.resident.set(both);
+    w.release();
+    w.release();
+  }
+}
