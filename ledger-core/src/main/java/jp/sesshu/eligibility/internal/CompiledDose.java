@@ -4,6 +4,7 @@ import jp.sesshu.eligibility.DoseRule;
 import org.jspecify.annotations.Nullable;
 
 /** A dose of a method, compiled. */
+@SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
 record CompiledDose(
     DoseRule rule,
     boolean booster,

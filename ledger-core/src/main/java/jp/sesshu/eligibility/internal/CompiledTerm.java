@@ -4,6 +4,7 @@ import jp.sesshu.eligibility.Clause;
 import org.jspecify.annotations.Nullable;
 
 /** A term of one edition, compiled; methods stand at their number in the programme's term. */
+@SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
 record CompiledTerm(
     Clause[] clauses,
     DayNode[] who,

@@ -247,11 +247,27 @@ final class DosePlanner {
           option.open
               && (!anyPreferred || isPreferred(option, progress))
               && !(progress.count > 0 && standsBack(option, row));
-      if (option.planned && (best == null || option.from < best.from)) {
+      if (option.planned && (best == null || isBetter(option, best, progress))) {
         best = option;
       }
     }
     return best;
+  }
+
+  /** The method of the product the series was begun with comes first, then the earlier day. */
+  private static boolean isBetter(Option option, Option best, Progress progress) {
+    if (progress.count > 0) {
+      boolean own = isOwn(option, progress);
+      if (own != isOwn(best, progress)) {
+        return own;
+      }
+    }
+    return option.from < best.from;
+  }
+
+  private static boolean isOwn(Option option, Progress progress) {
+    CompiledMethod method = option.method;
+    return method != null && method.isProduct[progress.vaccine[0]];
   }
 
   private static boolean isPreferred(Option option, Progress progress) {

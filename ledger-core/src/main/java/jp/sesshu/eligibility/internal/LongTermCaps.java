@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code caps[edition][vaccine]} is null where there is no cap; {@code years} is 0 where the
  * programme has no exception.
  */
+@SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
 record LongTermCaps(
     int[] from,
     int[] until,

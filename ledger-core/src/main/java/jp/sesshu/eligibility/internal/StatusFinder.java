@@ -132,7 +132,7 @@ final class StatusFinder {
               absent ? ReasonCode.NOT_RESIDENT : ReasonCode.NEVER_ELIGIBLE,
               edition(p, w.asOf).citation()));
     } else if (!j.net.contains(w.asOf)) {
-      outside(p, w, j, ahead);
+      outside(p, j, ahead);
     } else {
       inside(p, w, j);
     }
@@ -161,7 +161,7 @@ final class StatusFinder {
     j.findings.add(Finding.of(ReasonCode.DISEASE_HAD, edition.citation()));
   }
 
-  private static void outside(CompiledProgramme p, Workspace w, Judgement j, int ahead) {
+  private static void outside(CompiledProgramme p, Judgement j, int ahead) {
     if (ahead >= 0) {
       j.status = AssessmentStatus.NOT_YET;
       int from = j.net.from(ahead);

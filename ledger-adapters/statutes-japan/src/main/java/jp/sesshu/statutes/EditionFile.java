@@ -1,0 +1,142 @@
+package jp.sesshu.statutes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.sesshu.eligibility.Citation;
+import jp.sesshu.eligibility.Clause;
+import jp.sesshu.eligibility.Edition;
+import jp.sesshu.eligibility.Exclusion;
+import jp.sesshu.eligibility.ReasonCode;
+import jp.sesshu.eligibility.RuleSource;
+import jp.sesshu.eligibility.Term;
+import jp.sesshu.vaccine.VaccineCode;
+import org.jspecify.annotations.Nullable;
+
+/** One edition as its file writes it; what is absent comes from the edition it is based on. */
+record EditionFile(
+    String id,
+    @Nullable String basedOn,
+    LocalDate inForceFrom,
+    @Nullable LocalDate inForceUntil,
+    @Nullable LocalDate promulgatedOn,
+    @Nullable RuleSource source,
+    Citation citation,
+    @Nullable String ja,
+    @Nullable String en,
+    @Nullable Boolean pastInfectionBars,
+    @Nullable List<ExclusionEntry> exclusions,
+    @Nullable List<ClauseEntry> who,
+    @Nullable RequirementFile countsOn,
+    @Nullable List<MethodFile.ProductEntry> products,
+    @Nullable List<MethodFile> methods,
+    @Nullable Set<String> withdraw,
+    @Nullable List<TermEntry> terms) {
+
+  EditionFile {
+    if (terms != null && (who != null || methods != null || countsOn != null || products != null)) {
+      throw new IllegalArgumentException(
+          "an edition has either terms, or who and methods of its only term");
+    }
+  }
+
+  record ExclusionEntry(RequirementFile when, ReasonCode reason, Citation citation) {}
+
+  record ClauseEntry(
+      RequirementFile when, @Nullable Citation citation, @Nullable Set<VaccineCode> onlyWith) {
+
+    Clause toClause() {
+      return new Clause(when.toRequirement(), citation, onlyWith == null ? Set.of() : onlyWith);
+    }
+  }
+
+  record TermEntry(
+      String term,
+      @Nullable List<ClauseEntry> who,
+      @Nullable RequirementFile countsOn,
+      @Nullable List<MethodFile.ProductEntry> products,
+      @Nullable List<MethodFile> methods,
+      @Nullable Set<String> withdraw) {
+
+    TermEntry over(@Nullable TermEntry base) {
+      return base == null
+          ? this
+          : new TermEntry(
+              term,
+              who == null ? base.who : who,
+              countsOn == null ? base.countsOn : countsOn,
+              products == null ? base.products : products,
+              MethodFile.merge(base.methods, methods, withdraw),
+              null);
+    }
+
+    Term toTerm() {
+      if (who == null) {
+        throw new IllegalArgumentException("term " + term + " does not say who");
+      }
+      List<MethodFile> all = methods == null ? List.of() : methods;
+      return new Term(
+          term,
+          who.stream().map(ClauseEntry::toClause).toList(),
+          RequirementFile.orNull(countsOn),
+          all.stream().map(method -> method.toMethod(products)).toList());
+    }
+  }
+
+  /** The terms, an edition's only one being named {@code 1}. */
+  List<TermEntry> allTerms() {
+    return terms != null
+        ? terms
+        : List.of(new TermEntry("1", who, countsOn, products, methods, withdraw));
+  }
+
+  EditionFile over(EditionFile base) {
+    Map<String, TermEntry> merged = new LinkedHashMap<>();
+    base.allTerms().forEach(entry -> merged.put(entry.term(), entry));
+    for (TermEntry entry : allTerms()) {
+      merged.put(entry.term(), entry.over(merged.get(entry.term())));
+    }
+    return new EditionFile(
+        id,
+        null,
+        inForceFrom,
+        inForceUntil,
+        promulgatedOn,
+        source == null ? base.source : source,
+        citation,
+        ja == null ? base.ja : ja,
+        en == null ? base.en : en,
+        pastInfectionBars == null ? base.pastInfectionBars : pastInfectionBars,
+        exclusions == null ? base.exclusions : exclusions,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new ArrayList<>(merged.values()));
+  }
+
+  Edition toEdition() {
+    if (ja == null || en == null) {
+      throw new IllegalArgumentException("an edition needs its sentence in ja and en");
+    }
+    List<ExclusionEntry> out = exclusions == null ? List.of() : exclusions;
+    return new Edition(
+        id,
+        inForceFrom,
+        inForceUntil,
+        promulgatedOn,
+        source == null ? RuleSource.STATUTE : source,
+        citation,
+        ja,
+        en,
+        pastInfectionBars == null || pastInfectionBars,
+        out.stream()
+            .map(e -> new Exclusion(e.when().toRequirement(), e.reason(), e.citation()))
+            .toList(),
+        allTerms().stream().map(TermEntry::toTerm).toList());
+  }
+}

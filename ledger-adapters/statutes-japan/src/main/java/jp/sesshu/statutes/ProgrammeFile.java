@@ -1,0 +1,46 @@
+package jp.sesshu.statutes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import jp.sesshu.eligibility.Citation;
+import jp.sesshu.eligibility.Deeming;
+import jp.sesshu.eligibility.ProgrammeRules;
+import jp.sesshu.programme.ProgrammeId;
+import jp.sesshu.vaccine.TargetDisease;
+import jp.sesshu.vaccine.VaccineCode;
+import org.jspecify.annotations.Nullable;
+
+/** One programme as its file writes it. */
+record ProgrammeFile(
+    ProgrammeId programme,
+    String name,
+    Set<TargetDisease> diseases,
+    @Nullable Set<ProgrammeId> siblings,
+    ProgrammeRules.@Nullable SeriesPeriod series,
+    @Nullable List<DeemingEntry> deemings,
+    List<EditionFile> editions) {
+
+  record DeemingEntry(
+      Set<VaccineCode> vaccines,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable Integer enough,
+      Citation citation) {
+
+    Deeming toDeeming() {
+      return new Deeming(vaccines, from, until, enough == null ? 0 : enough, citation);
+    }
+  }
+
+  ProgrammeRules toRules() {
+    return new ProgrammeRules(
+        programme,
+        name,
+        diseases,
+        siblings == null ? Set.of() : siblings,
+        series == null ? ProgrammeRules.SeriesPeriod.ONCE : series,
+        deemings == null ? List.of() : deemings.stream().map(DeemingEntry::toDeeming).toList(),
+        EditionInheritance.resolve(editions));
+  }
+}
