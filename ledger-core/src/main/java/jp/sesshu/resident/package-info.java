@@ -17,8 +17,20 @@
  * that is no longer covered. A {@linkplain jp.sesshu.resident.ResidencyChange change} (異動) is the
  * event; the residency is its effect.
  *
- * <p>Text is kept exactly as the register sent it. {@link jp.sesshu.resident.KanaKey} is a derived
- * key for finding, never for showing or storing in place of a name.
+ * <p>The register reaches us as a file that is sent again and again. A {@linkplain
+ * jp.sesshu.resident.RegisterRow row} is what the file claims; {@link
+ * jp.sesshu.resident.ResidentFeed} compares it with what is known, and only what is new becomes a
+ * version, told as {@linkplain jp.sesshu.resident.RegisterChange changes}. {@link
+ * jp.sesshu.resident.ResidencyHistory} puts together from the versions when somebody lived here.
+ *
+ * <p>Three questions about an address are kept apart: where a person is registered ({@code
+ * Demographics.address}), where a letter may go ({@link jp.sesshu.resident.LetterAddress}), and
+ * what a caller may be told ({@link jp.sesshu.resident.AddresseeView}). A {@linkplain
+ * jp.sesshu.resident.SupportMeasure support measure} (支援措置) changes the last two, never the first.
+ *
+ * <p>Text is kept exactly as the register sent it. {@link jp.sesshu.resident.Reading} compares and
+ * {@link jp.sesshu.resident.KanaKey} finds; both are derived, never for showing or storing in place
+ * of a name.
  */
 @NullMarked
 package jp.sesshu.resident;
