@@ -4,30 +4,33 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import jp.sesshu.resident.AddresseeNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record's content as one unambiguous text, from which its key is made: each field as its length,
- * a colon, the value and a semicolon; an absent field as a hyphen. The order of the fields is part
- * of the form and never changes; a new field is added at the end.
+ * Fields as one unambiguous text, from which a {@link ContentKey} is made: each field as its
+ * length, a colon, the value and a semicolon; an absent field as a hyphen and a semicolon.
  *
- * <p>The file a report came with is no part of it: the same report in another file is the same
- * report.
+ * <p>The order in which fields are added is part of a form and never changes; a new field is added
+ * at the end. Not thread-safe.
  */
-final class CanonicalContent {
-  private final StringBuilder text = new StringBuilder("sesshu-record/1;");
+public final class CanonicalContent {
+  private final StringBuilder text = new StringBuilder();
 
-  private CanonicalContent() {}
-
-  static ContentKey key(AddresseeNumber addressee, VaccinationRecord record) {
-    CanonicalContent content = new CanonicalContent();
-    content.add(addressee);
-    content.add(record);
-    return new ContentKey(sha256(content.text.toString()));
+  /** An empty text of a form. */
+  public CanonicalContent(String form) {
+    text.append(form).append(';');
   }
 
-  private void add(VaccinationRecord record) {
+  /** The key of the text. */
+  public ContentKey key() {
+    return new ContentKey(sha256(text.toString()));
+  }
+
+  /**
+   * Adds a record. The file it came with is no part of it: the same report in another file is the
+   * same report.
+   */
+  public CanonicalContent add(VaccinationRecord record) {
     add(record.programme());
     add(record.programmeNumber());
     add(record.seriesDose());
@@ -44,6 +47,7 @@ final class CanonicalContent {
     add(record.registrationCode());
     add(record.outcome());
     add(record.evidence());
+    return this;
   }
 
   private void add(Venue venue) {
@@ -76,13 +80,15 @@ final class CanonicalContent {
     }
   }
 
-  private void add(@Nullable Object field) {
+  /** Adds a field by its text. */
+  public CanonicalContent add(@Nullable Object field) {
     if (field == null) {
       text.append('-').append(';');
     } else {
       String value = field.toString();
       text.append(value.length()).append(':').append(value).append(';');
     }
+    return this;
   }
 
   private static String sha256(String text) {

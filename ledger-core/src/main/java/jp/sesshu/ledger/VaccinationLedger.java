@@ -32,7 +32,7 @@ public final class VaccinationLedger {
 
   /** What makes a report the same report: see {@link ContentKey}. */
   public static ContentKey key(AddresseeNumber addressee, VaccinationRecord record) {
-    return CanonicalContent.key(addressee, record);
+    return new CanonicalContent("sesshu-record/1").add(addressee).add(record).key();
   }
 
   /**

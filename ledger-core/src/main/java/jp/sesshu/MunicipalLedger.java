@@ -1,0 +1,183 @@
+package jp.sesshu;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import jp.sesshu.access.AccessDeniedException;
+import jp.sesshu.access.AccessTrail;
+import jp.sesshu.access.AuditEvent;
+import jp.sesshu.access.Principal;
+import jp.sesshu.access.PrincipalDirectory;
+import jp.sesshu.access.PrincipalId;
+import jp.sesshu.access.Purpose;
+import jp.sesshu.access.TrailEntry;
+import jp.sesshu.intake.CodeTables;
+import jp.sesshu.matching.KanjiVariants;
+import jp.sesshu.municipality.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door of one municipality's ledger: built from ports, entered by logging in. Every use
+ * case hangs on the {@link Session}, so that nothing happens without authority, purpose and trail.
+ *
+ * <p>Immutable and thread-safe, as far as its ports are.
+ *
+ * <pre>{@code
+ * MunicipalLedger ledger = MunicipalLedger.of(kitakyushu)
+ *     .storage(storage).principals(directory)
+ *     .clock(Clock.systemUTC()).random(new SecureRandom())
+ *     .build();
+ * Session session = ledger.logIn(new PrincipalId("yamada"), Purpose.IMMUNIZATION);
+ * }</pre>
+ */
+public final class MunicipalLedger {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final MunicipalityCode municipality;
+  private final Storage storage;
+  private final PrincipalDirectory principals;
+  private final Clock clock;
+  private final AccessTrail trail;
+  private final CodeTables codes;
+  private final KanjiVariants variants;
+
+  private MunicipalLedger(Builder builder) {
+    municipality = builder.municipality;
+    storage = required(builder.storage, "storage");
+    principals = required(builder.principals, "principals");
+    clock = required(builder.clock, "clock");
+    trail = new AccessTrail(clock, required(builder.random, "random"));
+    codes = builder.codes;
+    variants = builder.variants;
+  }
+
+  private static <T> T required(@Nullable T part, String name) {
+    return Objects.requireNonNull(part, name + " must be given");
+  }
+
+  /** Begins to build the ledger of a municipality. */
+  public static Builder of(MunicipalityCode municipality) {
+    return new Builder(municipality);
+  }
+
+  /**
+   * Begins a session. The caller has authenticated the principal; the directory says what they may
+   * do.
+   *
+   * @throws AccessDeniedException if there is no such principal, or not for this purpose; the trail
+   *     says so
+   */
+  public Session logIn(PrincipalId id, Purpose purpose) {
+    Principal principal = principals.find(id).orElse(null);
+    if (principal == null) {
+      throw refusedUnknown(id, purpose);
+    }
+    Acts acts = new Acts(storage, municipality, trail, principal, purpose);
+    acts.run(AuditEvent.LOG_IN, Map.of(), work -> Acts.Done.of(true));
+    return new Session(this, acts);
+  }
+
+  private AccessDeniedException refusedUnknown(PrincipalId id, Purpose purpose) {
+    TrailEntry.Attempt attempt = trail.attempt(id, purpose, AuditEvent.LOG_IN, Map.of());
+    AuditEvent.Denial denial = AuditEvent.Denial.UNKNOWN_PRINCIPAL;
+    storage.inTransaction(
+        municipality,
+        work -> {
+          work.trail().append(attempt);
+          work.trail()
+              .append(
+                  trail.outcome(
+                      attempt, TrailEntry.Result.DENIED, Map.of("reason", denial.name())));
+          return attempt.act();
+        });
+    return new AccessDeniedException(AuditEvent.LOG_IN, denial);
+  }
+
+  /** The municipality. */
+  public MunicipalityCode municipality() {
+    return municipality;
+  }
+
+  CodeTables codes() {
+    return codes;
+  }
+
+  KanjiVariants variants() {
+    return variants;
+  }
+
+  /** Now, to the microsecond, which is what every store keeps. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Today in Japan. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), JAPAN);
+  }
+
+  /** Collects the parts of a ledger; not thread-safe. */
+  public static final class Builder {
+    private final MunicipalityCode municipality;
+    private @Nullable Storage storage;
+    private @Nullable PrincipalDirectory principals;
+    private @Nullable Clock clock;
+    private @Nullable RandomGenerator random;
+    private CodeTables codes = CodeTables.standard();
+    private KanjiVariants variants = KanjiVariants.standard();
+
+    private Builder(MunicipalityCode municipality) {
+      this.municipality = municipality.body();
+    }
+
+    /** Where everything is kept; required. */
+    public Builder storage(Storage storage) {
+      this.storage = storage;
+      return this;
+    }
+
+    /** Who may use it; required. */
+    public Builder principals(PrincipalDirectory principals) {
+      this.principals = principals;
+      return this;
+    }
+
+    /** What tells the time; required. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Where act identifiers are drawn from; required, and secure outside tests. */
+    public Builder random(RandomGenerator random) {
+      this.random = random;
+      return this;
+    }
+
+    /** The municipality's codes; the standard table if not given. */
+    public Builder codes(CodeTables codes) {
+      this.codes = codes;
+      return this;
+    }
+
+    /** Which characters are written for one another; the standard table if not given. */
+    public Builder variants(KanjiVariants variants) {
+      this.variants = variants;
+      return this;
+    }
+
+    /**
+     * The ledger.
+     *
+     * @throws NullPointerException if a required part is missing; the message names it
+     */
+    public MunicipalLedger build() {
+      return new MunicipalLedger(this);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package jp.sesshu;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.sesshu.identity.NumberFeed;
+import jp.sesshu.intake.Parsed;
+import jp.sesshu.intake.Problem;
+import jp.sesshu.intake.ProblemCode;
+import jp.sesshu.intake.ResidentFileRow;
+import jp.sesshu.resident.AddresseeNumber;
+import jp.sesshu.resident.RegisterOutcome;
+import jp.sesshu.resident.RegisterSummary;
+import jp.sesshu.resident.ResidentFeed;
+
+/** Some rows of the residents' file on their way into the directory, within one transaction. */
+final class ResidentBatch {
+  private final UnitOfWork work;
+  private final ResidentFeed feed;
+  private final Instant at;
+  private final LocalDate today;
+
+  ResidentBatch(UnitOfWork work, ResidentFeed feed, Instant at, LocalDate today) {
+    this.work = work;
+    this.feed = feed;
+    this.at = at;
+    this.today = today;
+  }
+
+  ResidentImportSummary take(List<Parsed<ResidentFileRow>> rows) {
+    List<Problem> problems = new ArrayList<>();
+    List<ResidentFileRow> readable = new ArrayList<>();
+    rows.forEach(row -> row.fold(readable::add, problems::add));
+    List<RegisterOutcome> outcomes =
+        feed.apply(readable.stream().map(ResidentFileRow::register).toList(), work.residents(), at);
+    for (RegisterOutcome outcome : outcomes) {
+      if (outcome instanceof RegisterOutcome.Refused refused) {
+        problems.add(
+            new Problem(
+                ProblemCode.CONTRADICTION,
+                refused.line(),
+                refused.refusal().column(),
+                Map.of("reason", refused.refusal().name())));
+      }
+    }
+    problems.addAll(takeNumbers(readable, outcomes));
+    return new ResidentImportSummary(RegisterSummary.of(outcomes), problems);
+  }
+
+  private List<Problem> takeNumbers(List<ResidentFileRow> rows, List<RegisterOutcome> outcomes) {
+    List<NumberFeed.Said> said = new ArrayList<>();
+    Map<AddresseeNumber, Long> lines = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      ResidentFileRow row = rows.get(i);
+      boolean refused = outcomes.get(i) instanceof RegisterOutcome.Refused;
+      if (!refused && row.number().isPresent()) {
+        AddresseeNumber addressee = row.register().number();
+        said.add(new NumberFeed.Said(addressee, row.number().get(), row.numberBranch()));
+        lines.put(addressee, row.register().line());
+      }
+    }
+    return new NumberFeed(work.identities(), today)
+        .apply(said).stream()
+            .map(
+                one ->
+                    new Problem(
+                        ProblemCode.CONTRADICTION,
+                        lines.getOrDefault(one.addressee(), 0L),
+                        "個人番号",
+                        Map.of("reason", "NUMBER_CONFLICT")))
+            .toList();
+  }
+}
