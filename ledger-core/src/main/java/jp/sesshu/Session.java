@@ -12,9 +12,9 @@ import jp.sesshu.intake.ResidentFileRow;
 import jp.sesshu.intake.VaccinationReport;
 
 /**
- * What one principal does for one purpose. Each use case writes its attempt to the trail before it acts
- * and its outcome together with the act; where authority or purpose is lacking, it is denied with {@link
- * AccessDeniedException}.
+ * What one principal does for one purpose. Each use case writes its attempt to the trail before it
+ * acts and its outcome together with the act; where authority or purpose is lacking, it is denied
+ * with {@link AccessDeniedException}.
  *
  * <p>Thread-safe; holds nothing open between calls.
  */
@@ -38,8 +38,8 @@ public final class Session {
   }
 
   /**
-   * Imports reports: matches each to a person and records it, or says why not. Never stops at a bad row;
-   * the same file again changes nothing.
+   * Imports reports: matches each to a person and records it, or says why not. Never stops at a bad
+   * row; the same file again changes nothing.
    *
    * @param source the file's name, for the trail; not personal
    */
@@ -61,9 +61,7 @@ public final class Session {
   /** Entries of the access trail, from an offset on. */
   public List<TrailEntry> trail(long offset, int limit) {
     return acts.run(
-        AuditEvent.TRAIL_READ,
-        Map.of(),
-        work -> Acts.Done.of(work.trail().entries(offset, limit)));
+        AuditEvent.TRAIL_READ, Map.of(), work -> Acts.Done.of(work.trail().entries(offset, limit)));
   }
 
   /** Attempts at or before an instant that have no outcome: what a crash left, or still runs. */

@@ -8,6 +8,7 @@ import jp.sesshu.identity.IndividualNumber;
 import jp.sesshu.identity.NumberNormaliser;
 import jp.sesshu.intake.Parsed;
 import jp.sesshu.intake.ProblemCode;
+import jp.sesshu.intake.ResidentFileRow;
 import jp.sesshu.resident.Address;
 import jp.sesshu.resident.AddresseeNumber;
 import jp.sesshu.resident.Demographics;

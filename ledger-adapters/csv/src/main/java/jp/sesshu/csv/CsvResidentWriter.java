@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.sesshu.identity.Disclosure;
+import jp.sesshu.intake.ResidentFileRow;
 import jp.sesshu.resident.Address;
 import jp.sesshu.resident.Demographics;
 import jp.sesshu.resident.Household;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.sesshu.intake.Parsed;
 import jp.sesshu.intake.Problem;
 import jp.sesshu.intake.ProblemCode;
+import jp.sesshu.intake.ResidentFileRow;
 import jp.sesshu.resident.Particulars;
 import jp.sesshu.resident.ResidencyChange.Kind;
 import jp.sesshu.resident.Sex;

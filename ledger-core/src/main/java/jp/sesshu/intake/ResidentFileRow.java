@@ -1,4 +1,4 @@
-package jp.sesshu.csv;
+package jp.sesshu.intake;
 
 import java.util.Optional;
 import jp.sesshu.identity.IndividualNumber;
