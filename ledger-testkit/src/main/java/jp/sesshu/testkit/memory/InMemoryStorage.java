@@ -1,0 +1,52 @@
+package jp.sesshu.testkit.memory;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import jp.sesshu.Storage;
+import jp.sesshu.UnitOfWork;
+import jp.sesshu.municipality.MunicipalityCode;
+
+/**
+ * Storage in memory, with real transactions: those of one municipality run one after the other,
+ * each on copies of the stores it asks for, which are kept if it returns and dropped if it throws.
+ * It keeps every rule but durability. Thread-safe.
+ */
+public final class InMemoryStorage implements Storage {
+  private final Map<MunicipalityCode, Room> rooms = new ConcurrentHashMap<>();
+
+  /** An empty storage. */
+  public InMemoryStorage() {}
+
+  /**
+   * Runs the work in one transaction.
+   *
+   * @throws IllegalStateException if the work opens another transaction of the same municipality
+   */
+  @Override
+  public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    return rooms.computeIfAbsent(municipality, code -> new Room()).run(work);
+  }
+
+  private static final class Room {
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private InMemoryMunicipality kept = InMemoryMunicipality.empty();
+
+    <T> T run(Function<UnitOfWork, T> work) {
+      if (lock.isHeldByCurrentThread()) {
+        throw new IllegalStateException("a transaction must not be opened within another");
+      }
+      lock.lock();
+      InMemoryUnitOfWork unit = new InMemoryUnitOfWork(kept);
+      try {
+        T answer = work.apply(unit);
+        kept = unit.kept();
+        return answer;
+      } finally {
+        unit.close();
+        lock.unlock();
+      }
+    }
+  }
+}

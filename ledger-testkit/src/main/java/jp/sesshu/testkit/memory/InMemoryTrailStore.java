@@ -1,0 +1,57 @@
+package jp.sesshu.testkit.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jp.sesshu.access.ActId;
+import jp.sesshu.access.TrailEntry;
+import jp.sesshu.access.TrailEntry.Attempt;
+import jp.sesshu.access.TrailEntry.Outcome;
+import jp.sesshu.access.TrailStore;
+
+/** The access trail of one municipality in memory; not thread-safe. */
+public final class InMemoryTrailStore implements TrailStore {
+  private final List<TrailEntry> entries = new ArrayList<>();
+
+  /** An empty trail. */
+  public InMemoryTrailStore() {}
+
+  /** A trail of the same entries, which then goes its own way. */
+  public InMemoryTrailStore copy() {
+    InMemoryTrailStore copy = new InMemoryTrailStore();
+    copy.entries.addAll(entries);
+    return copy;
+  }
+
+  @Override
+  public void append(TrailEntry entry) {
+    entries.add(entry);
+  }
+
+  @Override
+  public List<TrailEntry> entries(long offset, int limit) {
+    return entries.stream().skip(offset).limit(limit).toList();
+  }
+
+  @Override
+  public List<Attempt> unfinished(Instant until) {
+    Set<ActId> ended = new HashSet<>();
+    for (TrailEntry entry : entries) {
+      if (entry instanceof Outcome) {
+        ended.add(entry.act());
+      }
+    }
+    return entries.stream()
+        .filter(entry -> entry instanceof Attempt)
+        .map(entry -> (Attempt) entry)
+        .filter(attempt -> !attempt.at().isAfter(until) && !ended.contains(attempt.act()))
+        .toList();
+  }
+
+  @Override
+  public long count() {
+    return entries.size();
+  }
+}
