@@ -1,0 +1,278 @@
+package jp.sesshu.testkit.contract;
+
+import static jp.sesshu.testkit.contract.LedgerEntries.DAY;
+import static jp.sesshu.testkit.contract.LedgerEntries.at;
+import static jp.sesshu.testkit.contract.LedgerEntries.corrected;
+import static jp.sesshu.testkit.contract.LedgerEntries.recorded;
+import static jp.sesshu.testkit.contract.LedgerEntries.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.sesshu.ledger.ContentKey;
+import jp.sesshu.ledger.LedgerEntry;
+import jp.sesshu.ledger.LedgerEntry.Corrected;
+import jp.sesshu.ledger.LedgerEntry.Recorded;
+import jp.sesshu.ledger.LedgerStore;
+import jp.sesshu.ledger.StaleLedgerException;
+import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.resident.AddresseeNumber;
+import jp.sesshu.testkit.fixture.Visits;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract of {@link LedgerStore}: extend it, answer the one question, and every rule of the
+ * port is tested against your store.
+ *
+ * <p>LS1 is tested as far as one process can: what one transaction appended, the next one reads. An
+ * adapter that keeps its entries on a disk should add a test that opens the storage anew.
+ */
+public abstract class LedgerStoreContract {
+  private static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
+  private static final MunicipalityCode FUKUOKA = new MunicipalityCode("401307");
+  private static final AddresseeNumber HANAKO = new AddresseeNumber("0000012");
+  private static final AddresseeNumber TARO = new AddresseeNumber("0000007");
+  private static final AddresseeNumber NOBODY = new AddresseeNumber("0404");
+  private static final int WRITERS = 8;
+
+  /**
+   * Runs work against the ledger of a municipality in one transaction of its own; the ledger starts
+   * empty with each test. LS9 calls it from several threads.
+   */
+  protected abstract <T> T inTransaction(
+      MunicipalityCode municipality, Function<LedgerStore, T> work);
+
+  @Test
+  void ls1_what_a_transaction_appended_the_next_one_reads() {
+    append(recorded(HANAKO, 1), recorded(HANAKO, 2));
+    assertThat(entries(HANAKO))
+        .as("LS1: nothing acknowledged is lost; look at what ends the transaction")
+        .hasSize(2);
+    assertThat(count(KITAKYUSHU)).as("LS1: entries counted").isEqualTo(2);
+  }
+
+  @Test
+  void ls2_the_entries_of_a_person_are_theirs_alone_and_by_version() {
+    append(recorded(HANAKO, 1), recorded(TARO, 1), recorded(HANAKO, 2));
+    append(recorded(TARO, 2), recorded(HANAKO, 3));
+    assertThat(entries(HANAKO))
+        .as("LS2: oldest first, and nobody else's; look at the order of the query")
+        .containsExactly(recorded(HANAKO, 1), recorded(HANAKO, 2), recorded(HANAKO, 3));
+    assertThat(entries(NOBODY)).as("LS2: none of one who has none").isEmpty();
+    assertThat(entriesOf(KITAKYUSHU, TARO, NOBODY))
+        .as("LS2: those of several, absent where there are none")
+        .containsOnlyKeys(TARO)
+        .containsEntry(TARO, List.of(recorded(TARO, 1), recorded(TARO, 2)));
+  }
+
+  @Test
+  void ls2_more_than_nine_entries_are_ordered_as_numbers() {
+    List<LedgerEntry> twelve = new ArrayList<>();
+    for (long version = 1; version <= 12; version++) {
+      twelve.add(recorded(HANAKO, version));
+    }
+    append(twelve.toArray(LedgerEntry[]::new));
+    assertThat(entries(HANAKO)).as("LS2: 10 comes after 9").containsExactlyElementsOf(twelve);
+  }
+
+  @Test
+  void ls3_versions_continue_without_a_gap() {
+    refused("LS3: the first version is 1", recorded(HANAKO, 2));
+    append(recorded(HANAKO, 1));
+    refused("LS3: version 3 before version 2", recorded(HANAKO, 3));
+    refused("LS3: version 1 a second time", recorded(HANAKO, 1, Visits.screenedOnly(DAY)));
+    refused("LS3: a gap within one call", recorded(HANAKO, 2), recorded(HANAKO, 4));
+    append(recorded(HANAKO, 2), recorded(TARO, 1), recorded(HANAKO, 3));
+    assertThat(entries(HANAKO)).as("LS3: each addressee counts alone").hasSize(3);
+  }
+
+  @Test
+  void ls3_nothing_of_a_refused_call_is_kept() {
+    Recorded good = recorded(TARO, 1);
+    boolean refused =
+        inTransaction(
+            KITAKYUSHU,
+            store -> {
+              try {
+                store.appendAll(List.of(good, recorded(HANAKO, 7)));
+                return false;
+              } catch (StaleLedgerException expected) {
+                return true;
+              }
+            });
+    assertThat(refused).as("LS3: a stale append is told so").isTrue();
+    assertThat(entries(TARO)).as("LS3: all or none, even if the work goes on").isEmpty();
+    assertThat(knownKeys(KITAKYUSHU, good.key())).as("LS3: nor its key").isEmpty();
+    assertThat(count(KITAKYUSHU)).as("LS3: nor counted").isZero();
+  }
+
+  @Test
+  void ls4_every_kind_of_entry_is_read_to_the_last_field() {
+    Recorded full = recorded(HANAKO, 1);
+    List<LedgerEntry> all =
+        List.of(
+            full,
+            recorded(HANAKO, 2, Visits.influenzaInBrief(DAY)),
+            recorded(HANAKO, 3, Visits.screenedOnly(DAY)),
+            recorded(HANAKO, 4, Visits.provenAbroad(DAY)),
+            corrected(HANAKO, 5, full, Visits.measlesInFull(DAY.minusDays(1))),
+            withdrawn(HANAKO, 6, full.record()));
+    append(all.toArray(LedgerEntry[]::new));
+    assertThat(entries(HANAKO))
+        .as("LS4: to the last field, character and nanosecond; look at empty and optional fields")
+        .containsExactlyElementsOf(all);
+    assertThat(entries(HANAKO)).as("LS4: and again").containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void ls5_an_instant_answers_what_was_recorded_until_then_inclusive() {
+    append(recorded(HANAKO, 1), recorded(HANAKO, 2), recorded(HANAKO, 3));
+    assertThat(entriesUntil(KITAKYUSHU, at(2)))
+        .as("LS5: an entry recorded at the instant is in")
+        .containsExactly(recorded(HANAKO, 1), recorded(HANAKO, 2));
+    assertThat(entriesUntil(KITAKYUSHU, at(2).minusNanos(1)))
+        .as("LS5: a nanosecond before, it is out")
+        .containsExactly(recorded(HANAKO, 1));
+    assertThat(entriesUntil(KITAKYUSHU, at(0))).as("LS5: before the first, none").isEmpty();
+  }
+
+  @Test
+  void ls6_the_keys_of_all_entries_are_known_and_no_others() {
+    Recorded first = recorded(HANAKO, 1);
+    Corrected second = corrected(HANAKO, 2, first, Visits.measlesInFull(DAY.minusDays(9)));
+    Recorded never = recorded(TARO, 1);
+    append(first, second, withdrawn(HANAKO, 3, first.record()));
+    assertThat(knownKeys(KITAKYUSHU, first.key(), second.key(), never.key()))
+        .as("LS6: recorded, corrected, withdrawn since: known; asked for in vain: not")
+        .containsExactlyInAnyOrder(first.key(), second.key());
+    assertThat(knownKeys(KITAKYUSHU, never.key())).as("LS6: only what was asked for").isEmpty();
+    assertThat(knownKeys(KITAKYUSHU)).as("LS6: nothing asked, nothing known").isEmpty();
+  }
+
+  @Test
+  void ls7_the_newest_version_of_each_is_answered() {
+    append(recorded(HANAKO, 1), recorded(HANAKO, 2), recorded(TARO, 1));
+    assertThat(versions(KITAKYUSHU, HANAKO, NOBODY))
+        .as("LS7: the newest, of those asked for, absent without entries")
+        .containsOnlyKeys(HANAKO)
+        .containsEntry(HANAKO, 2L);
+  }
+
+  @Test
+  void ls8_everyone_is_visited_once_in_order_with_all_entries() {
+    append(recorded(HANAKO, 1), recorded(TARO, 1), recorded(HANAKO, 2));
+    List<List<LedgerEntry>> seen = new ArrayList<>();
+    run(KITAKYUSHU, store -> store.forEachAddressee(all -> seen.add(List.copyOf(all))));
+    assertThat(seen)
+        .as("LS8: by number, all entries of each together")
+        .containsExactly(
+            List.of(recorded(TARO, 1)), List.of(recorded(HANAKO, 1), recorded(HANAKO, 2)));
+  }
+
+  @Test
+  void ls9_of_several_writers_of_one_version_exactly_one_succeeds() throws Exception {
+    append(recorded(HANAKO, 1));
+    ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
+    int succeeded = 0;
+    try {
+      List<Future<?>> writers = new ArrayList<>();
+      for (int i = 0; i < WRITERS; i++) {
+        Recorded own = recorded(HANAKO, 2, Visits.measlesInFull(DAY.minusDays(i)));
+        writers.add(pool.submit(() -> append(own)));
+      }
+      for (Future<?> writer : writers) {
+        succeeded += succeeded(writer) ? 1 : 0;
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(succeeded)
+        .as("LS9: one of %s writers; look at how the stored version is checked", WRITERS)
+        .isEqualTo(1);
+    assertThat(entries(HANAKO)).as("LS9: and its entry alone is kept").hasSize(2);
+  }
+
+  @Test
+  void ls10_another_municipality_is_neither_seen_nor_collided_with() {
+    Recorded here = recorded(HANAKO, 1);
+    append(here);
+    List<LedgerEntry> theirs = inTransaction(FUKUOKA, store -> store.entries(HANAKO));
+    assertThat(theirs).as("LS10: seen").isEmpty();
+    assertThat(entriesUntil(FUKUOKA, at(9))).as("LS10: seen").isEmpty();
+    assertThat(entriesOf(FUKUOKA, HANAKO)).as("LS10").isEmpty();
+    assertThat(versions(FUKUOKA, HANAKO)).as("LS10").isEmpty();
+    assertThat(knownKeys(FUKUOKA, here.key())).as("LS10: known by key").isEmpty();
+    assertThat(count(FUKUOKA)).as("LS10: counted").isZero();
+    List<List<LedgerEntry>> visited = new ArrayList<>();
+    run(FUKUOKA, store -> store.forEachAddressee(visited::add));
+    assertThat(visited).as("LS10: visited").isEmpty();
+    run(FUKUOKA, store -> store.appendAll(List.of(here)));
+    assertThat(count(FUKUOKA)).as("LS10: collided with").isEqualTo(1);
+    assertThat(count(KITAKYUSHU)).as("LS10: added to").isEqualTo(1);
+  }
+
+  private static boolean succeeded(Future<?> writer) throws InterruptedException {
+    try {
+      writer.get();
+      return true;
+    } catch (ExecutionException refused) {
+      assertThat(refused.getCause())
+          .as("LS9: the others are told that they are stale")
+          .isInstanceOf(StaleLedgerException.class);
+      return false;
+    }
+  }
+
+  private void append(LedgerEntry... entries) {
+    run(KITAKYUSHU, store -> store.appendAll(List.of(entries)));
+  }
+
+  private void refused(String what, LedgerEntry... entries) {
+    assertThatThrownBy(() -> append(entries)).as(what).isInstanceOf(StaleLedgerException.class);
+  }
+
+  private List<LedgerEntry> entries(AddresseeNumber addressee) {
+    return inTransaction(KITAKYUSHU, store -> store.entries(addressee));
+  }
+
+  private List<LedgerEntry> entriesUntil(MunicipalityCode municipality, Instant knownAt) {
+    return inTransaction(municipality, store -> store.entries(HANAKO, knownAt));
+  }
+
+  private Map<AddresseeNumber, List<LedgerEntry>> entriesOf(
+      MunicipalityCode municipality, AddresseeNumber... addressees) {
+    return inTransaction(municipality, store -> store.entriesOf(List.of(addressees)));
+  }
+
+  private Map<AddresseeNumber, Long> versions(
+      MunicipalityCode municipality, AddresseeNumber... addressees) {
+    return inTransaction(municipality, store -> store.versions(List.of(addressees)));
+  }
+
+  private Collection<ContentKey> knownKeys(MunicipalityCode municipality, ContentKey... keys) {
+    return inTransaction(municipality, store -> store.knownKeys(List.of(keys)));
+  }
+
+  private long count(MunicipalityCode municipality) {
+    return inTransaction(municipality, LedgerStore::count);
+  }
+
+  private void run(MunicipalityCode municipality, Consumer<LedgerStore> work) {
+    inTransaction(
+        municipality,
+        store -> {
+          work.accept(store);
+          return true;
+        });
+  }
+}
