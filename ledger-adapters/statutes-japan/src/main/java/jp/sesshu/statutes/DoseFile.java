@@ -22,6 +22,9 @@ record DoseFile(
     @Nullable Set<VaccineCode> only,
     @Nullable BigDecimal ml,
     @Nullable StandardEntry standard) {
+  DoseFile {
+    Required.all("dose", dose);
+  }
 
   record SpacingEntry(
       Spacing.@Nullable Since since,
@@ -53,7 +56,11 @@ record DoseFile(
     }
   }
 
-  record LeftOutEntry(int dose, RequirementFile givenOn) {}
+  record LeftOutEntry(int dose, RequirementFile givenOn) {
+    LeftOutEntry {
+      Required.all("givenOn", givenOn);
+    }
+  }
 
   record StandardEntry(
       @Nullable RequirementFile on,

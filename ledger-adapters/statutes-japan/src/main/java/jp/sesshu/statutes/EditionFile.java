@@ -37,16 +37,24 @@ record EditionFile(
     @Nullable List<TermEntry> terms) {
 
   EditionFile {
+    Required.all("id", id, "inForceFrom", inForceFrom, "citation", citation);
     if (terms != null && (who != null || methods != null || countsOn != null || products != null)) {
       throw new IllegalArgumentException(
           "an edition has either terms, or who and methods of its only term");
     }
   }
 
-  record ExclusionEntry(RequirementFile when, ReasonCode reason, Citation citation) {}
+  record ExclusionEntry(RequirementFile when, ReasonCode reason, Citation citation) {
+    ExclusionEntry {
+      Required.all("when", when, "reason", reason, "citation", citation);
+    }
+  }
 
   record ClauseEntry(
       RequirementFile when, @Nullable Citation citation, @Nullable Set<VaccineCode> onlyWith) {
+    ClauseEntry {
+      Required.all("when", when);
+    }
 
     Clause toClause() {
       return new Clause(when.toRequirement(), citation, onlyWith == null ? Set.of() : onlyWith);
@@ -60,6 +68,9 @@ record EditionFile(
       @Nullable List<MethodFile.ProductEntry> products,
       @Nullable List<MethodFile> methods,
       @Nullable Set<String> withdraw) {
+    TermEntry {
+      Required.all("term", term);
+    }
 
     TermEntry over(@Nullable TermEntry base) {
       return base == null

@@ -104,7 +104,7 @@ public final class JacksonStatutes {
     try {
       return mapper.readValue(text, type);
     } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      int line = RuleFileLines.of(mapper, text, e);
       throw new RuleFileException(name, line, e.getOriginalMessage(), e);
     }
   }

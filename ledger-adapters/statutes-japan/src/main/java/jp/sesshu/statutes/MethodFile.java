@@ -22,6 +22,9 @@ record MethodFile(
     @Nullable Set<VaccineCode> preferredAfter,
     @Nullable Set<String> yieldsTo,
     @Nullable List<DoseFile> doses) {
+  MethodFile {
+    Required.all("method", method);
+  }
 
   record ProductEntry(
       VaccineCode vaccine,
@@ -31,6 +34,7 @@ record MethodFile(
       @Nullable Set<VaccineCode> notOfferedAfter) {
 
     ProductEntry {
+      Required.all("vaccine", vaccine);
       if ((route == null) == (dosages == null)) {
         throw new IllegalArgumentException("a product has either route (and ml) or dosages");
       }
@@ -53,6 +57,10 @@ record MethodFile(
   }
 
   record DosageEntry(@Nullable RequirementFile on, @Nullable BigDecimal ml, Route route) {
+    DosageEntry {
+      Required.all("route", route);
+    }
+
     Product.Dosage toDosage() {
       return new Product.Dosage(
           RequirementFile.orNull(on), ml == null ? null : new DoseVolume(ml), route);

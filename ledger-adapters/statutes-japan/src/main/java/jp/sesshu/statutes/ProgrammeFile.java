@@ -20,6 +20,9 @@ record ProgrammeFile(
     ProgrammeRules.@Nullable SeriesPeriod series,
     @Nullable List<DeemingEntry> deemings,
     List<EditionFile> editions) {
+  ProgrammeFile {
+    Required.all("programme", programme, "name", name, "diseases", diseases, "editions", editions);
+  }
 
   record DeemingEntry(
       Set<VaccineCode> vaccines,
@@ -27,6 +30,9 @@ record ProgrammeFile(
       @Nullable LocalDate until,
       @Nullable Integer enough,
       Citation citation) {
+    DeemingEntry {
+      Required.all("vaccines", vaccines, "citation", citation);
+    }
 
     Deeming toDeeming() {
       return new Deeming(vaccines, from, until, enough == null ? 0 : enough, citation);

@@ -44,13 +44,25 @@ record RequirementFile(
     }
   }
 
-  record Years(LegalAge of, LegalAge until) {}
+  record Years(LegalAge of, LegalAge until) {
+    Years {
+      Required.all("of", of, "until", until);
+    }
+  }
 
-  record Weeks(GestationalAge from, GestationalAge until) {}
+  record Weeks(GestationalAge from, GestationalAge until) {
+    Weeks {
+      Required.all("from", from, "until", until);
+    }
+  }
 
   record Dates(@Nullable LocalDate from, @Nullable LocalDate until) {}
 
-  record Season(MonthDay from, MonthDay until) {}
+  record Season(MonthDay from, MonthDay until) {
+    Season {
+      Required.all("from", from, "until", until);
+    }
+  }
 
   record Doses(
       Set<VaccineCode> of,
@@ -58,12 +70,23 @@ record RequirementFile(
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       @Nullable Integer atLeast,
-      @Nullable Integer atMost) {}
+      @Nullable Integer atMost) {
+    Doses {
+      Required.all("of", of);
+    }
+  }
 
-  record Since(
-      Set<VaccineCode> of, @Nullable Set<VaccinationKind> kinds, @Nullable Integer count) {}
+  record Since(Set<VaccineCode> of, @Nullable Set<VaccinationKind> kinds, @Nullable Integer count) {
+    Since {
+      Required.all("of", of);
+    }
+  }
 
-  record Test(TargetDisease disease, boolean sufficient) {}
+  record Test(TargetDisease disease, boolean sufficient) {
+    Test {
+      Required.all("disease", disease);
+    }
+  }
 
   static @Nullable Requirement orNull(@Nullable RequirementFile file) {
     return file == null ? null : file.toRequirement();

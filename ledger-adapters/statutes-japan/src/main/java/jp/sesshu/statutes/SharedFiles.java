@@ -21,16 +21,28 @@ final class SharedFiles {
 
   private SharedFiles() {}
 
-  record VaccinesFile(List<VaccineEntry> vaccines) {}
+  record VaccinesFile(List<VaccineEntry> vaccines) {
+    VaccinesFile {
+      Required.all("vaccines", vaccines);
+    }
+  }
 
   record VaccineEntry(
       VaccineCode code, String name, Set<TargetDisease> diseases, Vaccine.Nature nature) {
+    VaccineEntry {
+      Required.all("code", code, "name", name, "diseases", diseases, "nature", nature);
+    }
+
     Vaccine toVaccine() {
       return new Vaccine(code, name, diseases, nature);
     }
   }
 
-  record IntervalsFile(List<IntervalEntry> intervals) {}
+  record IntervalsFile(List<IntervalEntry> intervals) {
+    IntervalsFile {
+      Required.all("intervals", intervals);
+    }
+  }
 
   record IntervalEntry(
       LocalDate from,
@@ -39,6 +51,10 @@ final class SharedFiles {
       @Nullable KindsEntry before,
       Interval atLeast,
       Citation citation) {
+    IntervalEntry {
+      Required.all("from", from, "atLeast", atLeast, "citation", citation);
+    }
+
     CrossVaccineInterval toInterval() {
       return new CrossVaccineInterval(
           from, until, KindsEntry.toKinds(after), KindsEntry.toKinds(before), atLeast, citation);
@@ -60,7 +76,11 @@ final class SharedFiles {
   }
 
   record LongTermFile(
-      Set<ProgrammeId> programmes, List<LongTermEntry> editions, List<ShortageEntry> shortages) {}
+      Set<ProgrammeId> programmes, List<LongTermEntry> editions, List<ShortageEntry> shortages) {
+    LongTermFile {
+      Required.all("programmes", programmes, "editions", editions, "shortages", shortages);
+    }
+  }
 
   record LongTermEntry(
       LocalDate inForceFrom,
@@ -70,6 +90,9 @@ final class SharedFiles {
       @Nullable List<CapEntry> caps,
       @Nullable Boolean supplyShortage,
       Citation citation) {
+    LongTermEntry {
+      Required.all("inForceFrom", inForceFrom, "citation", citation);
+    }
 
     private static final int USUAL_YEARS = 2;
 
@@ -93,6 +116,10 @@ final class SharedFiles {
   }
 
   record CapEntry(Set<ProgrammeId> programmes, Set<VaccineCode> vaccines, LegalAge until) {
+    CapEntry {
+      Required.all("programmes", programmes, "vaccines", vaccines, "until", until);
+    }
+
     LongTermIllnessRule.Cap toCap() {
       return new LongTermIllnessRule.Cap(programmes, vaccines, until);
     }
@@ -100,10 +127,19 @@ final class SharedFiles {
 
   record ShortageEntry(
       Set<ProgrammeId> programmes, LocalDate from, LocalDate endedOn, Citation citation) {
+    ShortageEntry {
+      Required.all(
+          "programmes", programmes, "from", from, "endedOn", endedOn, "citation", citation);
+    }
+
     LongTermIllnessRule.SupplyShortage toShortage() {
       return new LongTermIllnessRule.SupplyShortage(programmes, from, endedOn, citation);
     }
   }
 
-  record BookFile(List<String> programmes) {}
+  record BookFile(List<String> programmes) {
+    BookFile {
+      Required.all("programmes", programmes);
+    }
+  }
 }

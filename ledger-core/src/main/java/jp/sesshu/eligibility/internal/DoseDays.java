@@ -12,13 +12,14 @@ final class DoseDays {
       Workspace w,
       Judgement j,
       int t,
+      int g,
       CompiledEdition edition,
       CompiledMethod method,
       int k,
-      Progress progress,
       Ranges out) {
     out.clear();
     CompiledDose dose = method.doses[k];
+    Progress progress = j.progress[t][g];
     Ranges allowed = w.borrow();
     within(w, j.termNet[t], edition, method, dose, progress, allowed);
     if (allowed.isEmpty()) {
@@ -28,7 +29,7 @@ final class DoseDays {
     if (method.productNumbers.length == 0) {
       out.set(allowed);
     } else {
-      products(p, w, j, t, method, dose, allowed, out);
+      products(p, w, j, t, g, method, dose, allowed, out);
     }
     w.release();
   }
@@ -91,6 +92,7 @@ final class DoseDays {
       Workspace w,
       Judgement j,
       int t,
+      int g,
       CompiledMethod method,
       CompiledDose dose,
       Ranges allowed,
@@ -98,7 +100,7 @@ final class DoseDays {
     Ranges part = w.borrow();
     Ranges both = w.borrow();
     for (int vaccine : method.productNumbers) {
-      if (dose.permits(vaccine)) {
+      if (p.covers[g][vaccine] && dose.permits(vaccine)) {
         if (p.limitsProducts) {
           WindowFinder.ofProduct(p, w, j, t, vaccine, both);
           part.setIntersection(allowed, both);

@@ -22,7 +22,7 @@ final class DosePlanner {
     for (int g = 0; g < p.groups.length; g++) {
       if (needs(p, w, j, t, g)) {
         for (int m = 0; m < methods; m++) {
-          consider(p, w, j, t, j.progress[t][g], m, options[g][m]);
+          consider(p, w, j, t, g, m, options[g][m]);
         }
         Option best = choose(j.progress[t][g], options[g], methods);
         if (best != null) {
@@ -142,15 +142,10 @@ final class DosePlanner {
   }
 
   private static void consider(
-      CompiledProgramme p,
-      Workspace w,
-      Judgement j,
-      int t,
-      Progress progress,
-      int m,
-      Option option) {
+      CompiledProgramme p, Workspace w, Judgement j, int t, int g, int m, Option option) {
     option.open = false;
     option.planned = false;
+    Progress progress = j.progress[t][g];
     Ranges net = j.termNet[t];
     int window = net.indexFrom(w.asOf);
     if (window < 0) {
@@ -158,7 +153,7 @@ final class DosePlanner {
     }
     boolean goesOn = true;
     for (int skips = 0; goesOn; skips++) {
-      goesOn = daysWithout(p, w, j, t, progress, m, skips, net.from(window), option.days);
+      goesOn = daysWithout(p, w, j, t, g, m, skips, net.from(window), option.days);
       int at = option.days.indexFrom(w.asOf);
       if (at >= 0) {
         option.open = true;
@@ -198,12 +193,13 @@ final class DosePlanner {
       Workspace w,
       Judgement j,
       int t,
-      Progress progress,
+      int g,
       int m,
       int skips,
       int windowFrom,
       Ranges out) {
     out.clear();
+    Progress progress = j.progress[t][g];
     boolean mayLapse = false;
     Ranges part = w.borrow();
     Ranges either = w.borrow();
@@ -213,7 +209,7 @@ final class DosePlanner {
         int k = skip(w, method, progress, skips);
         if (k < method.doses.length) {
           mayLapse |= method.doses[k].mayLapse();
-          DoseDays.find(p, w, j, t, edition, method, k, progress, part);
+          DoseDays.find(p, w, j, t, g, edition, method, k, part);
           either.setUnion(out, part);
           out.set(either);
         }

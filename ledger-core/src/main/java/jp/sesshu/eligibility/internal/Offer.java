@@ -13,11 +13,28 @@ final class Offer {
       CompiledProgramme p, Workspace w, Judgement j, int t, Option[][] options, int day) {
     j.vaccineCount = 0;
     j.dosage = null;
+    collect(p, w, j, t, options, day, true);
+    if (j.vaccineCount == 0) {
+      collect(
+          p, w, j, t, options, day, false); // what notices advise against is better than nothing
+    }
+  }
+
+  private static void collect(
+      CompiledProgramme p,
+      Workspace w,
+      Judgement j,
+      int t,
+      Option[][] options,
+      int day,
+      boolean advised) {
+    int methods = DosePlanner.methodCount(p, t);
     for (int g = 0; g < p.groups.length; g++) {
-      for (Option option : options[g]) {
+      for (int m = 0; m < methods; m++) {
+        Option option = options[g][m];
         CompiledMethod method = option.method;
         if (option.planned && method != null && option.days.contains(day)) {
-          add(p, w, j, t, g, method, option.dose, day);
+          add(p, w, j, t, g, method, option.dose, day, advised);
         }
       }
     }
@@ -31,14 +48,15 @@ final class Offer {
       int g,
       CompiledMethod method,
       int dose,
-      int day) {
+      int day,
+      boolean advised) {
     Ranges days = w.borrow();
     for (int i = 0; i < method.productNumbers.length; i++) {
       int vaccine = method.productNumbers[i];
       boolean offered =
           p.covers[g][vaccine]
               && method.doses[dose].permits(vaccine)
-              && !followsAny(j.progress[t][g], method.notOfferedAfter[i])
+              && !(advised && followsAny(j.progress[t][g], method.notOfferedAfter[i]))
               && !CrossIntervals.blocked(w, vaccine, day);
       if (offered && !isListed(j, vaccine)) {
         WindowFinder.ofProduct(p, w, j, t, vaccine, days);
