@@ -1,0 +1,49 @@
+package jp.sesshu.access;
+
+import java.util.List;
+import java.util.Optional;
+import jp.sesshu.Port;
+
+/**
+ * The keys under which fields are protected, kept outside the database (port; 鍵の管理).
+ *
+ * <p>Distinguished from a signer, which keeps its key to itself: these keys are handed to the
+ * cipher and the index of this very process. A ring in a hardware module implements {@link
+ * FieldCipher} and {@link BlindIndex} instead.
+ *
+ * <ul>
+ *   <li><b>KR1</b> {@link #newest} answers the same key until {@link #rotate}, also after a
+ *       restart.
+ *   <li><b>KR2</b> a key that was ever the newest stays findable under its id and stands in {@link
+ *       #inUse} until it is {@linkplain #retire retired}: what was protected under it stays
+ *       readable.
+ *   <li><b>KR3</b> {@link #rotate} makes a new key with an id of its own, which no key of the
+ *       purpose had before, retired ones included. It is kept durably before it is answered.
+ *   <li><b>KR4</b> two purposes never share key material; a key of one is not found under the
+ *       other.
+ *   <li><b>KR5</b> {@link #inUse} has the newest key first.
+ *   <li><b>KR6</b> a retired key is gone; the newest cannot be retired.
+ * </ul>
+ */
+@Port
+public interface KeyRing {
+
+  /** The key under which new things are protected. */
+  ProtectionKey newest(KeyPurpose purpose);
+
+  /** The key with this id, if it is in use. */
+  Optional<ProtectionKey> find(KeyPurpose purpose, int id);
+
+  /** Every key under which something may still be protected, the newest first. */
+  List<ProtectionKey> inUse(KeyPurpose purpose);
+
+  /** Makes a new key and answers it; from now on it is the newest. */
+  ProtectionKey rotate(KeyPurpose purpose);
+
+  /**
+   * Destroys a key under which nothing is protected any more.
+   *
+   * @throws IllegalArgumentException if it is the newest, or none of this ring
+   */
+  void retire(KeyPurpose purpose, int id);
+}
