@@ -1,0 +1,68 @@
+package jp.sesshu.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import jp.sesshu.StorageException;
+
+/**
+ * The file of a database before SQLite has it: made for its owner only, and opened by one at a
+ * time.
+ *
+ * <p>The lock is on a file beside it. Opening the database's own file a second time would, once
+ * closed, take SQLite's locks away from this whole process.
+ */
+final class DatabaseFile {
+  private static final Object IN_THIS_PROCESS = new Object();
+
+  private DatabaseFile() {}
+
+  static void whileOpening(Path file, Runnable migration) {
+    Path beside = file.resolveSibling(file.getFileName() + ".opening");
+    synchronized (IN_THIS_PROCESS) {
+      try (FileChannel channel = channel(beside);
+          FileLock held = channel.lock()) {
+        if (held.isValid() && !Files.exists(file)) {
+          Files.createFile(file, ownerOnly(file));
+        }
+        migration.run();
+      } catch (IOException e) {
+        throw new StorageException(reason(e), "the database file cannot be opened", e);
+      }
+    }
+  }
+
+  private static FileChannel channel(Path beside) throws IOException {
+    Path parent = beside.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    try {
+      Files.createFile(beside, ownerOnly(beside));
+    } catch (FileAlreadyExistsException e) {
+      // another opened this database before us: take its lock
+    }
+    return FileChannel.open(beside, StandardOpenOption.WRITE);
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path file) {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static StorageException.Reason reason(IOException e) {
+    return e instanceof java.nio.file.AccessDeniedException
+        ? StorageException.Reason.READ_ONLY
+        : StorageException.Reason.UNAVAILABLE;
+  }
+}

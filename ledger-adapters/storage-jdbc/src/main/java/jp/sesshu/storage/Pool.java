@@ -1,0 +1,23 @@
+package jp.sesshu.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Connections kept open, outside transactions only by mistake: auto-commit is off. */
+final class Pool {
+  private Pool() {}
+
+  static HikariDataSource of(DataSource source, int size, Duration patience) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName("sesshu");
+    config.setAutoCommit(false);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(0);
+    config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(patience.toMillis());
+    return new HikariDataSource(config);
+  }
+}

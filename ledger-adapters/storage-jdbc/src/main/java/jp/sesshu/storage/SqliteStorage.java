@@ -1,0 +1,81 @@
+package jp.sesshu.storage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import jp.sesshu.Storage;
+import jp.sesshu.StorageException;
+import jp.sesshu.UnitOfWork;
+import jp.sesshu.access.NumberProtection;
+import jp.sesshu.municipality.MunicipalityCode;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Everything of a municipality in one SQLite file (組込みの既定), by convention {@code ledger.db} in the
+ * municipality's own directory.
+ *
+ * <p>The file could hold several municipalities, and keeps them apart; give each a file of its own
+ * all the same, so that they can be backed up, restored and erased one by one.
+ *
+ * <p><b>Durability</b>: write-ahead log, {@code synchronous=FULL}: once {@link #inTransaction} has
+ * returned, the work has been written and flushed to the disk, and survives the death of the
+ * process and of the machine as far as the disk keeps its word. What is removed is overwritten
+ * ({@code secure_delete}).
+ *
+ * <p><b>Turns</b>: transactions of one file take turns, also those of other processes; one that
+ * waits for longer than 30 seconds is told so ({@link StorageException.Reason#BUSY}). They do not
+ * nest. Put the file on a local disk: SQLite's locks do not hold on network shares. Safe for use by
+ * many threads.
+ */
+public final class SqliteStorage implements Storage, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int CACHE_KIBIBYTES = 32 * 1024;
+
+  private final Transactions transactions;
+
+  private SqliteStorage(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * Opens a file; makes it, readable by its owner only, or brings it to the newest schema.
+   *
+   * @throws StorageException if that fails
+   */
+  public static SqliteStorage open(Path file, NumberProtection protection) {
+    DataSource source = source(file);
+    DatabaseFile.whileOpening(file, () -> Schema.migrate(source, Dialect.SQLITE));
+    return new SqliteStorage(
+        new Transactions(Pool.of(source, 1, PATIENCE), Dialect.SQLITE, protection));
+  }
+
+  private static DataSource source(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    // a writer from its first statement on: one that became a writer later could be refused
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
+    config.setCacheSize(-CACHE_KIBIBYTES);
+    // sorting must not spill people's names into a temporary file
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
+  @Override
+  public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    return transactions.run(municipality, work);
+  }
+
+  /** Closes the connection; what was committed stays. */
+  @Override
+  public void close() {
+    transactions.close();
+  }
+}

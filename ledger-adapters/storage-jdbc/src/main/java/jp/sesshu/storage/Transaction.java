@@ -1,0 +1,146 @@
+package jp.sesshu.storage;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import jp.sesshu.StorageException;
+import jp.sesshu.municipality.MunicipalityCode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** One transaction of one municipality, in the hands of one thread. */
+final class Transaction {
+  private static final int CHUNK = 500;
+  private static final int BATCH = 1_000;
+
+  private final Handle handle;
+  private final Dialect dialect;
+  private final MunicipalityCode municipality;
+  private final Thread owner = Thread.currentThread();
+  private boolean failed;
+  private boolean ended;
+
+  Transaction(Handle handle, Dialect dialect, MunicipalityCode municipality) {
+    this.handle = handle;
+    this.dialect = dialect;
+    this.municipality = municipality;
+  }
+
+  /** Whose rows. */
+  MunicipalityCode municipality() {
+    return municipality;
+  }
+
+  /** What the database answers; a failure of it also keeps the transaction from being committed. */
+  <T> T ask(Function<Handle, T> question) {
+    if (ended || Thread.currentThread() != owner) {
+      throw new IllegalStateException(
+          "a store is used within its transaction and by its thread only");
+    }
+    try {
+      return question.apply(handle);
+    } catch (JdbiException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Adds rows with one prepared statement, in batches. */
+  <R> void insert(String sql, Collection<R> rows, Binding<R> binding) {
+    ask(
+        open -> {
+          try (PreparedStatement statement = open.getConnection().prepareStatement(sql)) {
+            int waiting = 0;
+            for (R row : rows) {
+              binding.bind(statement, row);
+              statement.addBatch();
+              if (++waiting % BATCH == 0) {
+                statement.executeBatch();
+              }
+            }
+            if (waiting % BATCH != 0) {
+              statement.executeBatch();
+            }
+            return waiting;
+          } catch (SQLException e) {
+            throw failed(e);
+          }
+        });
+  }
+
+  /** The answers to a question that is asked for a bounded number of keys at a time. */
+  <K, T> List<T> inChunks(Collection<K> keys, Function<List<K>, List<T>> question) {
+    List<K> all = keys.stream().distinct().toList();
+    List<T> answers = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      answers.addAll(question.apply(all.subList(from, Math.min(all.size(), from + CHUNK))));
+    }
+    return answers;
+  }
+
+  /** How many entries a log has; holds the log until the transaction ends. */
+  long hold(String log) {
+    return ask(
+        open ->
+            open.createQuery(
+                    "INSERT INTO log_size (municipality, log, size) VALUES (:m, :log, 0)"
+                        + " ON CONFLICT (municipality, log) DO UPDATE SET size = log_size.size"
+                        + " RETURNING size")
+                .bind("m", municipality.value())
+                .bind("log", log)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** Lets a log that is held grow by so many entries. */
+  void grow(String log, int entries) {
+    ask(
+        open ->
+            open.createUpdate(
+                    "UPDATE log_size SET size = size + :n WHERE municipality = :m AND log = :log")
+                .bind("n", entries)
+                .bind("m", municipality.value())
+                .bind("log", log)
+                .execute());
+  }
+
+  void begin() {
+    ask(Handle::begin);
+  }
+
+  void commit() {
+    if (failed) {
+      throw new StorageException(
+          StorageException.Reason.OTHER,
+          "nothing is kept: the storage had failed within the work",
+          new IllegalStateException("the work went on after a failure"));
+    }
+    ask(Handle::commit);
+  }
+
+  /** Gives up what was not committed. */
+  void end(boolean kept) {
+    ended = true;
+    if (!kept) {
+      try {
+        handle.rollback();
+      } catch (JdbiException e) {
+        // the connection is gone, and with it what it had not committed
+        failed = true;
+      }
+    }
+  }
+
+  private StorageException failed(Exception e) {
+    failed = true;
+    return Failures.of(dialect, "the database refused", e);
+  }
+
+  /** Puts a row's values into a statement. */
+  interface Binding<R> {
+
+    void bind(PreparedStatement statement, R row) throws SQLException;
+  }
+}
