@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vaccine its code
  * @param dosages volume and route; the first that applies on the day holds
+ * @param on the days on which it may be used, or null for all: an age limit of the product alone
  * @param notOfferedAfter earlier doses after which it is not proposed, though it would be valid
  *     (通知)
  */
-public record Product(VaccineCode vaccine, List<Dosage> dosages, Set<VaccineCode> notOfferedAfter) {
+public record Product(
+    VaccineCode vaccine,
+    List<Dosage> dosages,
+    @Nullable Requirement on,
+    Set<VaccineCode> notOfferedAfter) {
 
   /** Refuses a product without dosage. */
   public Product {

@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import jp.sesshu.calendar.GestationalAge;
+import jp.sesshu.calendar.Interval;
 import jp.sesshu.calendar.LegalAge;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
@@ -26,9 +27,17 @@ public sealed interface Requirement {
    * @param from the age from which, or null for birth
    * @param dayAfter whether it begins only on the next day (至った日の翌日から)
    * @param until the age until which, or null for no end
+   * @param untilDayAfter whether it ends only on the next day (至る日の翌日まで)
    */
-  record Age(@Nullable LegalAge from, boolean dayAfter, @Nullable LegalAge until)
-      implements Requirement {}
+  record Age(
+      @Nullable LegalAge from, boolean dayAfter, @Nullable LegalAge until, boolean untilDayAfter)
+      implements Requirement {
+
+    /** Ends on the day of reaching itself, as ages but those of rotavirus do. */
+    public Age(@Nullable LegalAge from, boolean dayAfter, @Nullable LegalAge until) {
+      this(from, dayAfter, until, false);
+    }
+  }
 
   /**
    * 「a歳となる日の属する年度の初日からb歳となる日の属する年度の末日まで」.
@@ -125,13 +134,18 @@ public sealed interface Requirement {
   }
 
   /**
-   * Every day after the n-th dose of these vaccines and kinds.
+   * Every day after the n-th dose of these vaccines and kinds, or after an interval from it.
    *
    * @param vaccines of which vaccines
    * @param kinds of which kinds
    * @param count n, from 1
+   * @param atLeast the interval, or null for none
    */
-  record SinceDose(Set<VaccineCode> vaccines, Set<VaccinationKind> kinds, int count)
+  record SinceDose(
+      Set<VaccineCode> vaccines,
+      Set<VaccinationKind> kinds,
+      int count,
+      @Nullable Interval atLeast)
       implements Requirement {
     /** Keeps unmodifiable copies. */
     public SinceDose {

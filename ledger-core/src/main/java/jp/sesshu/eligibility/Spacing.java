@@ -1,6 +1,8 @@
 package jp.sesshu.eligibility;
 
+import java.util.Set;
 import jp.sesshu.calendar.Interval;
+import jp.sesshu.vaccine.VaccineCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the earlier dose
  * @param dose its number in the series if {@code since} is {@link Since#DOSE}, else 0
+ * @param with the products given for which it holds; empty for all
  * @param when whether it depends on the primary doses being done
  * @param atLeast the minimum, or null
  * @param ifDoctorJudges the shorter minimum where a physician finds it necessary, or null
@@ -18,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 public record Spacing(
     Since since,
     int dose,
+    Set<VaccineCode> with,
     When when,
     @Nullable Interval atLeast,
     @Nullable Interval ifDoctorJudges,
     @Nullable Interval atMost,
     boolean grace,
     @Nullable Requirement on) {
+
+  /** Keeps an unmodifiable copy. */
+  public Spacing {
+    with = Set.copyOf(with);
+  }
 
   /** The dose from which is counted. */
   public enum Since {

@@ -15,6 +15,7 @@ final class CompiledMethod {
   final boolean[] accepted;
   final boolean[] preferredAfter;
   final boolean[][] notOfferedAfter;
+  final @Nullable DayNode[] productOn;
   final DayNode[][] dosageOn;
   final int[] yieldsTo;
   final CompiledDose[] doses;
@@ -27,6 +28,7 @@ final class CompiledMethod {
       boolean[] accepted,
       boolean[] preferredAfter,
       boolean[][] notOfferedAfter,
+      @Nullable DayNode[] productOn,
       DayNode[][] dosageOn,
       int[] yieldsTo,
       CompiledDose[] doses) {
@@ -37,6 +39,7 @@ final class CompiledMethod {
     this.accepted = accepted;
     this.preferredAfter = preferredAfter;
     this.notOfferedAfter = notOfferedAfter;
+    this.productOn = productOn;
     this.dosageOn = dosageOn;
     this.yieldsTo = yieldsTo;
     this.doses = doses;
@@ -75,7 +78,7 @@ final class CompiledMethod {
     }
     int k =
         progress.boosters > 0
-            ? primaries + progress.boosters
+            ? primaries + progress.nextBooster
             : Math.min(progress.primaries, primaries);
     return skipLeftOut(w, progress, k);
   }
@@ -90,6 +93,11 @@ final class CompiledMethod {
       k++;
     }
     return k;
+  }
+
+  /** Where a booster stands among the boosters, from 0. */
+  int boosterNumber(int k) {
+    return k - primaries;
   }
 
   /** How many doses are asked from one on, those left out not counted. */

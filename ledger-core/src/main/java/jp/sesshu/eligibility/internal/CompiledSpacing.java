@@ -4,10 +4,12 @@ import jp.sesshu.calendar.Interval;
 import jp.sesshu.eligibility.Spacing;
 import org.jspecify.annotations.Nullable;
 
-/** A spacing with its days compiled. */
+/** A spacing with its days compiled; {@code with} is null where it holds for every product. */
+@SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
 record CompiledSpacing(
     Spacing.Since since,
     int dose,
+    boolean @Nullable [] with,
     Spacing.When when,
     @Nullable Interval atLeast,
     @Nullable Interval ifDoctorJudges,
@@ -23,6 +25,10 @@ record CompiledSpacing(
       case PRIMARY_FINISHED -> progress.primaries >= method.primariesAsked(progress);
       case PRIMARY_UNFINISHED -> progress.primaries < method.primariesAsked(progress);
     };
+  }
+
+  boolean concerns(int vaccine) {
+    return with == null || with[vaccine];
   }
 
   /** The day of the earlier dose, or {@link #NO_DOSE}. */

@@ -1,5 +1,6 @@
 package jp.sesshu.eligibility.internal;
 
+import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.calendar.Interval;
 
 /** The days on which one dose of one method may be given under one edition. */
@@ -29,7 +30,7 @@ final class DoseDays {
     if (method.productNumbers.length == 0) {
       out.set(allowed);
     } else {
-      products(p, w, j, t, g, method, dose, allowed, out);
+      products(p, w, j, t, g, method, k, progress, allowed, out);
     }
     w.release();
   }
@@ -48,29 +49,43 @@ final class DoseDays {
     if (progress.count > 0) {
       first = Math.max(first, progress.day[progress.count - 1] + 1);
     }
-    for (CompiledSpacing spacing : dose.spacings()) {
-      int anchor = spacing.anchor(progress);
-      if (anchor != CompiledSpacing.NO_DOSE && spacing.applies(method, progress)) {
-        Interval least = spacing.atLeast();
-        if (least != null) {
-          first = Math.max(first, least.firstDayAfter(anchor));
-        }
-        Interval most = spacing.atMost();
-        if (most != null) {
-          last = Math.min(last, most.lastDayWithin(anchor));
-        }
-      }
-    }
     out.set(term);
     out.clip(first, last);
-    narrow(w, out, dose.on());
     for (CompiledSpacing spacing : dose.spacings()) {
-      if (spacing.on() != null && spacing.applies(method, progress)) {
-        narrow(w, out, spacing.on());
+      if (spacing.with() == null) {
+        space(w, method, spacing, progress, out);
       }
     }
+    narrow(w, out, dose.on());
     if (progress.count == 0) {
       narrow(w, out, method.start);
+    }
+  }
+
+  private static void space(
+      Workspace w, CompiledMethod method, CompiledSpacing spacing, Progress progress, Ranges out) {
+    if (!spacing.applies(method, progress)) {
+      return;
+    }
+    int anchor = spacing.anchor(progress);
+    if (anchor != CompiledSpacing.NO_DOSE) {
+      Interval least = spacing.atLeast();
+      Interval most = spacing.atMost();
+      out.clip(
+          least == null ? Ranges.START : least.firstDayAfter(anchor),
+          most == null ? EpochDays.OPEN : most.lastDayWithin(anchor));
+    }
+    narrow(w, out, spacing.on());
+  }
+
+  /** Leaves the days on which one product may be the dose, as far as that depends on it. */
+  static void ofProduct(
+      Workspace w, CompiledMethod method, int k, Progress progress, int vaccine, Ranges days) {
+    narrow(w, days, method.productOn[vaccine]);
+    for (CompiledSpacing spacing : method.doses[k].spacings()) {
+      if (spacing.with() != null && spacing.concerns(vaccine)) {
+        space(w, method, spacing, progress, days);
+      }
     }
   }
 
@@ -94,19 +109,21 @@ final class DoseDays {
       int t,
       int g,
       CompiledMethod method,
-      CompiledDose dose,
+      int k,
+      Progress progress,
       Ranges allowed,
       Ranges out) {
     Ranges part = w.borrow();
     Ranges both = w.borrow();
     for (int vaccine : method.productNumbers) {
-      if (p.covers[g][vaccine] && dose.permits(vaccine)) {
+      if (p.covers[g][vaccine] && method.doses[k].permits(vaccine)) {
         if (p.limitsProducts) {
           WindowFinder.ofProduct(p, w, j, t, vaccine, both);
           part.setIntersection(allowed, both);
         } else {
           part.set(allowed);
         }
+        ofProduct(w, method, k, progress, vaccine, part);
         CrossIntervals.subtract(w, vaccine, part);
         both.setUnion(out, part);
         out.set(both);

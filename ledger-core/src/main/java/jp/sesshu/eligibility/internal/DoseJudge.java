@@ -120,6 +120,9 @@ final class DoseJudge {
       key = EpochDays.fiscalYear(day);
     } else if (p.rules.series() == SeriesPeriod.WINDOW) {
       key = j.termWindow[t].indexFrom(day);
+      if (key < 0) {
+        return; // after the last one its doses stay what they were
+      }
     } else {
       return;
     }

@@ -38,9 +38,19 @@ final class MethodCompiler {
         method.products().stream()
             .map(product -> mask(product.notOfferedAfter()))
             .toArray(boolean[][]::new),
+        productOn(method, products),
         method.products().stream().map(this::dosages).toArray(DayNode[][]::new),
         method.yieldsTo().stream().mapToInt(id -> number(method, ids, id)).toArray(),
         method.doses().stream().map(this::dose).toArray(CompiledDose[]::new));
+  }
+
+  /** By vaccine number, the days on which it may be used; null where there is no limit. */
+  private @Nullable DayNode[] productOn(Method method, int[] products) {
+    @Nullable DayNode[] on = new DayNode[vaccines.size()];
+    for (int i = 0; i < products.length; i++) {
+      on[products[i]] = node(method.products().get(i).on());
+    }
+    return on;
   }
 
   private static int number(Method method, List<String> ids, String id) {
@@ -75,6 +85,7 @@ final class MethodCompiler {
     return new CompiledSpacing(
         spacing.since(),
         spacing.dose(),
+        spacing.with().isEmpty() ? null : mask(spacing.with()),
         spacing.when(),
         spacing.atLeast(),
         spacing.ifDoctorJudges(),

@@ -11,6 +11,9 @@ final class Progress {
   int primaries;
   int boosters;
 
+  /** The number of the booster that follows the last one given: those passed over do not return. */
+  int nextBooster;
+
   /** Of the primary doses not yet given, how many are left out in the method last asked. */
   int primariesLeftOut;
 
@@ -23,6 +26,7 @@ final class Progress {
     count = 0;
     primaries = 0;
     boosters = 0;
+    nextBooster = 0;
     primariesLeftOut = 0;
     complete = false;
     enough = false;

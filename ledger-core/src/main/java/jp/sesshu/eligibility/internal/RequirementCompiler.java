@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
 import jp.sesshu.calendar.EpochDays;
+import jp.sesshu.calendar.Interval;
 import jp.sesshu.calendar.LegalAge;
 import jp.sesshu.eligibility.PersonFacts.AntibodyTest;
 import jp.sesshu.eligibility.Requirement;
@@ -118,9 +119,10 @@ final class RequirementCompiler {
     LegalAge from = age.from() == null ? LegalAge.BIRTH : age.from();
     LegalAge until = age.until();
     int later = age.dayAfter() ? 1 : 0;
+    int longer = age.untilDayAfter() ? 1 : 0;
     return (w, out) -> {
       int last =
-          until == null ? EpochDays.OPEN : EpochDays.upperEnd(w.reach(until), eveIncludedFrom);
+          until == null ? EpochDays.OPEN : EpochDays.upperEnd(w.reach(until), eveIncludedFrom) + longer;
       out.set(w.reach(from) + later, last);
     };
   }
@@ -187,12 +189,14 @@ final class RequirementCompiler {
   private DayNode sinceDose(Requirement.SinceDose rule) {
     boolean[] of = mask(rule.vaccines());
     boolean[] kinds = kinds(rule.kinds());
+    Interval atLeast = rule.atLeast();
     return (w, out) -> {
       out.clear();
       int given = 0;
       for (int i = 0; i < w.doseCount && w.doseDay[i] <= w.asOf; i++) {
         if (matches(w, i, of, kinds) && ++given == rule.count()) {
-          out.append(w.doseDay[i] + 1, EpochDays.OPEN);
+          int day = w.doseDay[i];
+          out.append(atLeast == null ? day + 1 : atLeast.firstDayAfter(day), EpochDays.OPEN);
           return;
         }
       }

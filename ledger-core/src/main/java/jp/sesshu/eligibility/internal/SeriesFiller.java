@@ -74,6 +74,7 @@ final class SeriesFiller {
       long outcome = check(w, method, asked, progress, vaccine, day, lenient);
       if (outcome >= 0) {
         progress.add(day, vaccine, asked.booster());
+        progress.nextBooster = asked.booster() ? method.boosterNumber(k) + 1 : 0;
         progress.complete = method.next(w, progress) >= method.doses.length;
         return outcome;
       }
@@ -100,9 +101,13 @@ final class SeriesFiller {
     if (asked.on() != null && !asked.on().holds(w, day)) {
       return failure(ReasonCode.OUTSIDE_DOSE_WINDOW);
     }
+    DayNode productOn = method.productOn[vaccine];
+    if (productOn != null && !productOn.holds(w, day)) {
+      return failure(ReasonCode.PRODUCT_NOT_PERMITTED);
+    }
     long reasons = 0;
     for (CompiledSpacing spacing : asked.spacings()) {
-      if (spacing.applies(method, progress)) {
+      if (spacing.concerns(vaccine) && spacing.applies(method, progress)) {
         if (spacing.on() != null && !spacing.on().holds(w, day)) {
           return failure(ReasonCode.TOO_EARLY);
         }
