@@ -29,6 +29,7 @@ record DoseFile(
   record SpacingEntry(
       Spacing.@Nullable Since since,
       @Nullable Integer dose,
+      @Nullable Set<VaccineCode> with,
       Spacing.@Nullable When when,
       @Nullable Interval atLeast,
       @Nullable Interval ifDoctorJudges,
@@ -47,6 +48,7 @@ record DoseFile(
       return new Spacing(
           from == null ? Spacing.Since.PREVIOUS : from,
           dose == null ? 0 : dose,
+          with == null ? Set.of() : with,
           when == null ? Spacing.When.ALWAYS : when,
           atLeast,
           ifDoctorJudges,

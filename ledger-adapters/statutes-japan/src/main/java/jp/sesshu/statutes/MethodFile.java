@@ -31,6 +31,7 @@ record MethodFile(
       @Nullable BigDecimal ml,
       @Nullable Route route,
       @Nullable List<DosageEntry> dosages,
+      @Nullable RequirementFile on,
       @Nullable Set<VaccineCode> notOfferedAfter) {
 
     ProductEntry {
@@ -45,7 +46,11 @@ record MethodFile(
           dosages == null
               ? List.of(new DosageEntry(null, ml, require(route)).toDosage())
               : dosages.stream().map(DosageEntry::toDosage).toList();
-      return new Product(vaccine, all, notOfferedAfter == null ? Set.of() : notOfferedAfter);
+      return new Product(
+          vaccine,
+          all,
+          RequirementFile.orNull(on),
+          notOfferedAfter == null ? Set.of() : notOfferedAfter);
     }
 
     private static Route require(@Nullable Route route) {

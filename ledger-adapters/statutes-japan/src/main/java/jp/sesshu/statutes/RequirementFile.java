@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.sesshu.calendar.GestationalAge;
+import jp.sesshu.calendar.Interval;
 import jp.sesshu.calendar.LegalAge;
 import jp.sesshu.eligibility.Requirement;
 import jp.sesshu.programme.VaccinationKind;
@@ -36,10 +37,17 @@ record RequirementFile(
     @Nullable List<RequirementFile> anyOf,
     @Nullable RequirementFile not) {
 
-  record Age(@Nullable LegalAge from, @Nullable LegalAge after, @Nullable LegalAge until) {
+  record Age(
+      @Nullable LegalAge from,
+      @Nullable LegalAge after,
+      @Nullable LegalAge until,
+      @Nullable LegalAge untilDayAfter) {
     Age {
       if (from != null && after != null) {
         throw new IllegalArgumentException("age has either from or after, not both");
+      }
+      if (until != null && untilDayAfter != null) {
+        throw new IllegalArgumentException("age has either until or untilDayAfter, not both");
       }
     }
   }
@@ -76,7 +84,11 @@ record RequirementFile(
     }
   }
 
-  record Since(Set<VaccineCode> of, @Nullable Set<VaccinationKind> kinds, @Nullable Integer count) {
+  record Since(
+      Set<VaccineCode> of,
+      @Nullable Set<VaccinationKind> kinds,
+      @Nullable Integer count,
+      @Nullable Interval atLeast) {
     Since {
       Required.all("of", of);
     }
@@ -105,7 +117,12 @@ record RequirementFile(
     List<Requirement> parts = new ArrayList<>();
     if (age != null) {
       boolean dayAfter = age.after() != null;
-      parts.add(new Requirement.Age(dayAfter ? age.after() : age.from(), dayAfter, age.until()));
+      parts.add(
+          new Requirement.Age(
+              dayAfter ? age.after() : age.from(),
+              dayAfter,
+              age.until() == null ? age.untilDayAfter() : age.until(),
+              age.untilDayAfter() != null));
     }
     if (fiscalYears != null) {
       parts.add(new Requirement.FiscalYears(fiscalYears.of(), fiscalYears.until()));
@@ -170,7 +187,8 @@ record RequirementFile(
           new Requirement.SinceDose(
               sinceDose.of(),
               sinceDose.kinds() == null ? Set.of() : sinceDose.kinds(),
-              sinceDose.count() == null ? 1 : sinceDose.count()));
+              sinceDose.count() == null ? 1 : sinceDose.count(),
+              sinceDose.atLeast()));
     }
     return parts;
   }
