@@ -31,6 +31,11 @@ public record Product(
     }
   }
 
+  /** A product that may be used on every day of its method. */
+  public Product(VaccineCode vaccine, List<Dosage> dosages, Set<VaccineCode> notOfferedAfter) {
+    this(vaccine, dosages, null, notOfferedAfter);
+  }
+
   /**
    * How much, and how (接種量・接種方法).
    *

@@ -34,6 +34,19 @@ public record Spacing(
     with = Set.copyOf(with);
   }
 
+  /** A spacing that holds for every product. */
+  public Spacing(
+      Since since,
+      int dose,
+      When when,
+      @Nullable Interval atLeast,
+      @Nullable Interval ifDoctorJudges,
+      @Nullable Interval atMost,
+      boolean grace,
+      @Nullable Requirement on) {
+    this(since, dose, Set.of(), when, atLeast, ifDoctorJudges, atMost, grace, on);
+  }
+
   /** The dose from which is counted. */
   public enum Since {
     /** The dose before. */

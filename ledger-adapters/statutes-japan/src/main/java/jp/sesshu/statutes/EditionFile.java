@@ -33,12 +33,14 @@ record EditionFile(
     @Nullable RequirementFile countsOn,
     @Nullable List<MethodFile.ProductEntry> products,
     @Nullable List<MethodFile> methods,
+    @Nullable List<DoseFile> boosters,
     @Nullable Set<String> withdraw,
     @Nullable List<TermEntry> terms) {
 
   EditionFile {
     Required.all("id", id, "inForceFrom", inForceFrom, "citation", citation);
-    if (terms != null && (who != null || methods != null || countsOn != null || products != null)) {
+    boolean only = who != null || methods != null || boosters != null;
+    if (terms != null && (only || countsOn != null || products != null)) {
       throw new IllegalArgumentException(
           "an edition has either terms, or who and methods of its only term");
     }
@@ -67,6 +69,7 @@ record EditionFile(
       @Nullable RequirementFile countsOn,
       @Nullable List<MethodFile.ProductEntry> products,
       @Nullable List<MethodFile> methods,
+      @Nullable List<DoseFile> boosters,
       @Nullable Set<String> withdraw) {
     TermEntry {
       Required.all("term", term);
@@ -81,6 +84,7 @@ record EditionFile(
               countsOn == null ? base.countsOn : countsOn,
               products == null ? base.products : products,
               MethodFile.merge(base.methods, methods, withdraw),
+              boosters == null ? base.boosters : boosters,
               null);
     }
 
@@ -89,11 +93,12 @@ record EditionFile(
         throw new IllegalArgumentException("term " + term + " does not say who");
       }
       List<MethodFile> all = methods == null ? List.of() : methods;
+      List<DoseFile> rounds = boosters == null ? List.of() : boosters;
       return new Term(
           term,
           who.stream().map(ClauseEntry::toClause).toList(),
           RequirementFile.orNull(countsOn),
-          all.stream().map(method -> method.toMethod(products)).toList());
+          all.stream().map(method -> method.toMethod(products, rounds)).toList());
     }
   }
 
@@ -101,7 +106,7 @@ record EditionFile(
   List<TermEntry> allTerms() {
     return terms != null
         ? terms
-        : List.of(new TermEntry("1", who, countsOn, products, methods, withdraw));
+        : List.of(new TermEntry("1", who, countsOn, products, methods, boosters, withdraw));
   }
 
   EditionFile over(EditionFile base) {
@@ -122,6 +127,7 @@ record EditionFile(
         en == null ? base.en : en,
         pastInfectionBars == null ? base.pastInfectionBars : pastInfectionBars,
         exclusions == null ? base.exclusions : exclusions,
+        null,
         null,
         null,
         null,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.sesshu.eligibility.Method;
 import jp.sesshu.eligibility.Product;
 import jp.sesshu.vaccine.DoseVolume;
@@ -108,7 +109,8 @@ record MethodFile(
         doses == null ? base.doses : doses);
   }
 
-  Method toMethod(@Nullable List<ProductEntry> ofTerm) {
+  /** With the products of its term unless it has its own, and the term's boosters behind its own doses. */
+  Method toMethod(@Nullable List<ProductEntry> ofTerm, List<DoseFile> boosters) {
     List<ProductEntry> all = products == null ? ofTerm : products;
     if (all == null || doses == null) {
       throw new IllegalArgumentException("method " + method + " needs products and doses");
@@ -120,6 +122,6 @@ record MethodFile(
         counts == null ? Set.of() : counts,
         preferredAfter == null ? Set.of() : preferredAfter,
         yieldsTo == null ? Set.of() : yieldsTo,
-        doses.stream().map(DoseFile::toRule).toList());
+        Stream.concat(doses.stream(), boosters.stream()).map(DoseFile::toRule).toList());
   }
 }

@@ -19,8 +19,13 @@ final class DoseJudge {
         judge(p, w, j, i);
       }
     }
+    int e = p.editionOn(w.asOf);
     for (int t = 0; t < p.termCount; t++) {
       enterPeriod(p, j, t, w.asOf);
+      CompiledTerm term = e < 0 ? null : p.editions[e].terms()[t];
+      for (int g = 0; term != null && g < p.groups.length; g++) {
+        j.progress[t][g].reopen(w, term);
+      }
     }
   }
 
@@ -182,15 +187,18 @@ final class DoseJudge {
       Progress progress,
       int i,
       boolean lenient) {
+    progress.reopen(w, term);
     if (progress.complete) {
       return SeriesFiller.SURPLUS;
     }
     long worst = SeriesFiller.failure(ReasonCode.PRODUCT_NOT_PERMITTED);
     int rank = -1;
-    for (CompiledMethod method : term.methods()) {
+    for (int m = 0; m < term.methods().length; m++) {
+      CompiledMethod method = term.methods()[m];
       if (method != null) {
         long outcome = SeriesFiller.fill(w, method, everProduct, progress, i, lenient);
         if (outcome >= 0 || outcome == SeriesFiller.SURPLUS) {
+          progress.completedBy = progress.complete ? m : -1;
           return outcome;
         }
         int near = SeriesFiller.rank(outcome);

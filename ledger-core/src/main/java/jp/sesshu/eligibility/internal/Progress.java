@@ -19,6 +19,9 @@ final class Progress {
 
   boolean complete;
 
+  /** The number of the method that was run through, or -1. */
+  int completedBy = -1;
+
   /** Whether completed by doses that make more unnecessary rather than by filling the series. */
   boolean enough;
 
@@ -29,7 +32,18 @@ final class Progress {
     nextBooster = 0;
     primariesLeftOut = 0;
     complete = false;
+    completedBy = -1;
     enough = false;
+  }
+
+  /** Whether doses are missing again because a later edition asks more of the same method. */
+  void reopen(Workspace w, CompiledTerm term) {
+    if (complete && completedBy >= 0) {
+      CompiledMethod method = term.methods()[completedBy];
+      if (method != null && method.accepts(this) && method.next(w, this) < method.doses.length) {
+        complete = false;
+      }
+    }
   }
 
   void add(int on, int of, boolean booster) {
