@@ -142,10 +142,7 @@ public sealed interface Requirement {
    * @param atLeast the interval, or null for none
    */
   record SinceDose(
-      Set<VaccineCode> vaccines,
-      Set<VaccinationKind> kinds,
-      int count,
-      @Nullable Interval atLeast)
+      Set<VaccineCode> vaccines, Set<VaccinationKind> kinds, int count, @Nullable Interval atLeast)
       implements Requirement {
     /** Keeps unmodifiable copies. */
     public SinceDose {

@@ -109,7 +109,10 @@ record MethodFile(
         doses == null ? base.doses : doses);
   }
 
-  /** With the products of its term unless it has its own, and the term's boosters behind its own doses. */
+  /**
+   * With the products of its term unless it has its own, and the term's boosters behind its own
+   * doses.
+   */
   Method toMethod(@Nullable List<ProductEntry> ofTerm, List<DoseFile> boosters) {
     List<ProductEntry> all = products == null ? ofTerm : products;
     if (all == null || doses == null) {

@@ -122,7 +122,9 @@ final class RequirementCompiler {
     int longer = age.untilDayAfter() ? 1 : 0;
     return (w, out) -> {
       int last =
-          until == null ? EpochDays.OPEN : EpochDays.upperEnd(w.reach(until), eveIncludedFrom) + longer;
+          until == null
+              ? EpochDays.OPEN
+              : EpochDays.upperEnd(w.reach(until), eveIncludedFrom) + longer;
       out.set(w.reach(from) + later, last);
     };
   }
