@@ -166,7 +166,12 @@ public sealed interface Requirement {
    */
   record SinceAntibodyTest(TargetDisease disease, boolean sufficient) implements Requirement {}
 
-  /** The days opened by the long-term illness exception (長期療養特例) in this programme. */
+  /**
+   * The days that only the long-term illness exception (長期療養特例) opens in this programme.
+   *
+   * <p>Days on which a clause opens it anyway are not among them: who still belongs to the table of
+   * 施行令 第3条第1項 keeps the series of their age.
+   */
   record LongTermIllness() implements Requirement {}
 
   /**

@@ -18,6 +18,7 @@ final class DosePlanner {
     Option leading = null;
     Ranges together = w.borrow();
     Ranges both = w.borrow();
+    Ranges alike = w.borrow();
     together.setAll();
     for (int g = 0; g < p.groups.length; g++) {
       if (needs(p, w, j, t, g)) {
@@ -26,7 +27,8 @@ final class DosePlanner {
         }
         Option best = choose(j.progress[t][g], options[g], methods);
         if (best != null) {
-          both.setIntersection(together, best.days);
+          sameDose(w, options[g], methods, best, alike);
+          both.setIntersection(together, alike);
           together.set(both);
           if (leading == null || best.remaining > leading.remaining) {
             leading = best;
@@ -42,6 +44,26 @@ final class DosePlanner {
     }
     w.release();
     w.release();
+    w.release();
+  }
+
+  /** The days on which the same dose may be given by any method that is planned. */
+  private static void sameDose(
+      Workspace w, Option[] row, int methods, Option best, Ranges out) {
+    out.set(best.days);
+    Ranges both = w.borrow();
+    for (int m = 0; m < methods; m++) {
+      if (row[m].planned && row[m] != best && label(row[m]).equals(label(best))) {
+        both.setUnion(out, row[m].days);
+        out.set(both);
+      }
+    }
+    w.release();
+  }
+
+  private static String label(Option option) {
+    CompiledMethod method = option.method;
+    return method == null ? "" : method.doses[option.dose].rule().label();
   }
 
   private void propose(

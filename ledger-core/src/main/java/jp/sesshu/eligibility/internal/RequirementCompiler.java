@@ -79,7 +79,7 @@ final class RequirementCompiler {
     } else if (requirement instanceof Requirement.SinceAntibodyTest test) {
       return (w, out) -> since(firstTest(w.person.antibodyTests(), test), out);
     } else if (requirement instanceof Requirement.LongTermIllness) {
-      return (w, out) -> out.set(w.longTerm);
+      return (w, out) -> out.set(w.prolonged);
     }
     throw new IllegalArgumentException("no such requirement: " + requirement);
   }

@@ -9,6 +9,7 @@ final class WindowFinder {
 
   static void find(CompiledProgramme p, Workspace w, Judgement j) {
     w.longTerm.clear();
+    w.prolonged.clear();
     for (int t = 0; t < p.termCount; t++) {
       clauses(p, w, t, -1, false, j.base[t]);
       j.termWindow[t].set(j.base[t]);
@@ -49,7 +50,7 @@ final class WindowFinder {
       return;
     }
     clauses(p, w, t, vaccine, true, out);
-    if (!w.longTerm.isEmpty() && t == longTermTerm(p, j)) {
+    if (!w.longTerm.isEmpty()) {
       Ranges extra = w.borrow();
       Ranges both = w.borrow();
       longTermOf(p, w, j, vaccine, t, extra);
@@ -81,38 +82,56 @@ final class WindowFinder {
   private static void addLongTerm(CompiledProgramme p, Workspace w, Judgement j) {
     boolean ill = !w.person.longTermIllnessResolvedOn().isEmpty();
     boolean waited = w.person.supplyShortage().contains(p.rules.id());
-    int t = ill || waited ? longTermTerm(p, j) : -1;
-    if (t < 0 || p.longTerm.editions() == 0) {
-      return;
+    for (int t = 0; (ill || waited) && p.longTerm.editions() > 0 && t < p.termCount; t++) {
+      if (!j.base[t].isEmpty()) {
+        addLongTerm(p, w, j, t);
+      }
     }
+  }
+
+  private static void addLongTerm(CompiledProgramme p, Workspace w, Judgement j, int t) {
+    Ranges part = w.borrow();
+    Ranges open = w.borrow();
     if (!p.longTerm.hasCaps()) {
-      longTermOf(p, w, j, -1, t, w.longTerm);
+      longTermOf(p, w, j, -1, t, part);
+      prolong(w, j, t, part, j.base[t]);
     } else {
-      Ranges part = w.borrow();
-      Ranges both = w.borrow();
       for (int v = 0; v < p.everProduct[t].length; v++) {
         if (p.everProduct[t][v]) {
           longTermOf(p, w, j, v, t, part);
-          both.setUnion(w.longTerm, part);
-          w.longTerm.set(both);
+          clauses(p, w, t, v, true, open);
+          prolong(w, j, t, part, open);
         }
       }
-      w.release();
-      w.release();
     }
-    Ranges both = w.borrow();
-    both.setUnion(j.termWindow[t], w.longTerm);
-    j.termWindow[t].set(both);
+    w.release();
     w.release();
   }
 
-  /** The term the exception prolongs: the last one the person was ever eligible in. */
-  private static int longTermTerm(CompiledProgramme p, Judgement j) {
-    int t = p.termCount - 1;
-    while (t >= 0 && j.base[t].isEmpty()) {
-      t--;
+  /** Adds days of the exception; those that are open anyway (者である) are not prolonged (者であった). */
+  private static void prolong(
+      Workspace w, Judgement j, int t, Ranges exception, Ranges open) {
+    Ranges both = w.borrow();
+    Ranges beyond = w.borrow();
+    both.setUnion(w.longTerm, exception);
+    w.longTerm.set(both);
+    both.setUnion(j.termWindow[t], exception);
+    j.termWindow[t].set(both);
+    both.setComplement(open);
+    beyond.setIntersection(exception, both);
+    both.setUnion(w.prolonged, beyond);
+    w.prolonged.set(both);
+    w.release();
+    w.release();
+  }
+
+  /** Whether a reason that ended on a day kept someone from this term: the last one begun by then. */
+  private static boolean keptFrom(CompiledProgramme p, Judgement j, int t, int day) {
+    int last = p.termCount - 1;
+    while (last >= 0 && (j.base[last].isEmpty() || j.base[last].first() > day)) {
+      last--;
     }
-    return t;
+    return last == t;
   }
 
   private static void longTermOf(
@@ -123,7 +142,7 @@ final class WindowFinder {
     Ranges base = j.base[t];
     for (var resolved : w.person.longTermIllnessResolvedOn()) {
       int day = Days.of(resolved);
-      if (!base.isEmpty() && base.first() <= day) {
+      if (keptFrom(p, j, t, day)) {
         from(p.longTerm, w, day, false, vaccine, part);
         both.setUnion(out, part);
         out.set(both);

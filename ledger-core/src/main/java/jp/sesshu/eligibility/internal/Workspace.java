@@ -39,6 +39,9 @@ public final class Workspace {
   /** The days opened by the long-term illness exception in the programme at hand. */
   final Ranges longTerm = new Ranges();
 
+  /** Those of them that no clause opens as well: only they have the exception's own series. */
+  final Ranges prolonged = new Ranges();
+
   int asOf;
   private final Ranges[] pool = new Ranges[32];
   private int borrowed;

@@ -1,0 +1,49 @@
+package jp.sesshu.statutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.sesshu.calendar.DateRange;
+import jp.sesshu.eligibility.Assessment;
+import jp.sesshu.eligibility.PersonFacts;
+import jp.sesshu.programme.ProgrammeId;
+import jp.sesshu.resident.Sex;
+import org.junit.jupiter.api.Test;
+
+/** 長期療養特例 (予防接種法施行令 第3条第2項): for those who were in the table, not those who still are. */
+class LongTermIllnessTest {
+
+  @Test
+  void an_infant_who_recovers_within_the_table_keeps_the_series_of_its_age() {
+    PersonFacts infant = recovered("2015-11-16", "2016-03-13");
+    assertThat(assess("hib", infant, "2016-06-16").dosesRequired()).isEqualTo(3);
+    assertThat(assess("pcv", infant, "2016-06-16").dosesRequired()).isEqualTo(4);
+  }
+
+  @Test
+  void beyond_the_table_the_exception_has_its_own_series_of_one_dose() {
+    PersonFacts child = recovered("2010-05-10", "2015-08-01");
+    assertThat(assess("hib", child, "2015-08-02").dosesRequired()).isEqualTo(1);
+    assertThat(assess("pcv", child, "2015-08-02").dosesRequired()).isEqualTo(1);
+  }
+
+  @Test
+  void a_recovery_between_two_terms_prolongs_the_first() {
+    Assessment answer = assess("dt", recovered("2011-02-28", "2018-12-26"), "2019-01-01");
+    assertThat(answer.windows().asList())
+        .contains(DateRange.of(LocalDate.of(2018, 12, 26), LocalDate.of(2020, 12, 25)))
+        .contains(DateRange.of(LocalDate.of(2022, 2, 27), LocalDate.of(2024, 2, 27)));
+  }
+
+  private static PersonFacts recovered(String birth, String on) {
+    return PersonFacts.builder(LocalDate.parse(birth), Sex.MALE)
+        .longTermIllnessResolvedOn(LocalDate.parse(on))
+        .build();
+  }
+
+  private static Assessment assess(String programme, PersonFacts person, String asOf) {
+    return StatutesJapan.ruleBook()
+        .assess(person, List.of(), LocalDate.parse(asOf), new ProgrammeId(programme));
+  }
+}
