@@ -1,0 +1,286 @@
+package jp.sesshu.statutes.naive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Random people with random histories, more of them at the edges than chance would put there: born
+ * at month ends, on 29 February, around 1 April; vaccinated on, before and after the first day.
+ */
+final class NaiveCrowd {
+
+  /** One person of the crowd. */
+  record Member(NaivePerson person, List<NaiveDose> doses) {
+
+    /** The case as a line of {@code assess}. */
+    String line(String programme, LocalDate asOf) {
+      return NaiveLines.write(this, programme, asOf);
+    }
+  }
+
+  /** A series somebody could be given: its products, first ages in months and usual gaps. */
+  private record Path(List<String> vaccines, int doses, List<Integer> startMonths, List<Integer> gaps) {}
+
+  /** Gaps in days; negative ones are months. */
+  private static final List<Path> CHILD =
+      List.of(
+          new Path(List.of("DPT-IPV"), 4, List.of(2, 3, 5, 12, 80, 90), List.of(20, 56, -6)),
+          new Path(List.of("DPT-IPV-Hib"), 4, List.of(2, 3, 7, 13, 88), List.of(20, 27, -6)),
+          new Path(List.of("DPT"), 4, List.of(2, 3, 6, 89), List.of(20, 56, -6)),
+          new Path(List.of("IPV"), 4, List.of(2, 3, 6, 89), List.of(20, 56, -6)),
+          new Path(List.of("DT"), 3, List.of(3, 40, 132, 144, 156), List.of(20, 56, -6)),
+          new Path(List.of("Hib"), 4, List.of(2, 3, 7, 8, 12, 13, 60), List.of(20, 27, 56, -7)),
+          new Path(
+              List.of("PCV7", "PCV13", "PCV15", "PCV20"),
+              4,
+              List.of(2, 3, 7, 8, 12, 13, 24, 25, 60),
+              List.of(27, 27, 60)),
+          new Path(List.of("MR"), 2, List.of(11, 12, 18, 24, 60, 72), List.of(-48, -60)),
+          new Path(List.of("BCG"), 1, List.of(0, 5, 8, 12, 40), List.of(27)),
+          new Path(List.of("VAR"), 2, List.of(12, 15, 30, 36, 48, 60), List.of(-3, -3, 27)),
+          new Path(List.of("HepB"), 3, List.of(0, 2, 5, 11, 12), List.of(27, 111, 139)),
+          new Path(List.of("RV1"), 2, List.of(1, 2, 3, 5), List.of(27)),
+          new Path(List.of("RV5"), 3, List.of(1, 2, 3, 6), List.of(27)),
+          new Path(
+              List.of("JE"), 4, List.of(6, 36, 48, 90, 108, 156), List.of(6, 28, -6, -12)),
+          new Path(
+              List.of("HPV2", "HPV4", "HPV9"),
+              3,
+              List.of(132, 144, 150, 168, 180, 192, 204, 240),
+              List.of(-1, -2, -3, -5)));
+
+  private static final List<Path> ADULT =
+      List.of(
+          new Path(List.of("FLU"), 3, List.of(720, 768, 780, 840), List.of(-12, -11)),
+          new Path(List.of("PPSV23", "PCV20"), 1, List.of(720, 779, 780, 792, 900), List.of(27)),
+          new Path(List.of("COVID-19"), 2, List.of(720, 780, 840), List.of(-12, -3)),
+          new Path(List.of("ZVL"), 1, List.of(720, 780, 792, 840), List.of(27)),
+          new Path(List.of("RZV"), 2, List.of(720, 780, 792, 840), List.of(-2, -1)),
+          new Path(List.of("MR"), 1, List.of(500, 560, 640, 700), List.of(27)));
+
+  private final Random random;
+
+  private NaiveCrowd(long seed) {
+    random = new Random(seed);
+  }
+
+  /** The same person for the same seed, always. */
+  static Member member(long seed) {
+    return new NaiveCrowd(seed).member();
+  }
+
+  private Member member() {
+    LocalDate birth = birth();
+    String sex = random.nextBoolean() ? "F" : "M";
+    NaivePerson person =
+        new NaivePerson(
+            birth,
+            sex,
+            residency(birth),
+            conditions(),
+            dueDates(birth, sex),
+            infections(birth),
+            antibodies(),
+            recoveries(birth),
+            shortages(birth));
+    return new Member(person, doses(person));
+  }
+
+  private boolean once(int in) {
+    return random.nextInt(in) == 0;
+  }
+
+  private LocalDate between(LocalDate from, LocalDate until) {
+    long days = until.toEpochDay() - from.toEpochDay();
+    return days <= 0 ? from : from.plusDays((long) (random.nextDouble() * (days + 1)));
+  }
+
+  private LocalDate birth() {
+    int year =
+        switch (random.nextInt(20)) {
+          case 0, 1, 2 -> 1910 + random.nextInt(61);
+          case 3, 4 -> 1960 + random.nextInt(21);
+          case 5, 6, 7 -> 1994 + random.nextInt(16);
+          default -> 2007 + random.nextInt(24);
+        };
+    LocalDate any = LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
+    return switch (random.nextInt(8)) {
+      case 0 -> any.withDayOfMonth(any.lengthOfMonth());
+      case 1 -> LocalDate.of(year, 4, 1 + random.nextInt(2));
+      case 2 -> LocalDate.of(year, 2, 28).plusDays(random.nextInt(2));
+      default -> any;
+    };
+  }
+
+  private List<NaiveRange> residency(LocalDate birth) {
+    if (!once(5)) {
+      return List.of();
+    }
+    LocalDate start = once(2) ? birth : between(birth, birth.plusYears(12));
+    LocalDate end = between(start, start.plusYears(10));
+    List<NaiveRange> stays = new ArrayList<>(List.of(new NaiveRange(start, end)));
+    if (once(2)) {
+      LocalDate back = between(end.plusDays(2), end.plusYears(3));
+      stays.add(new NaiveRange(back, once(2) ? NaiveCases.OPEN : back.plusYears(4)));
+    }
+    return stays;
+  }
+
+  private Set<String> conditions() {
+    Set<String> all = new HashSet<>();
+    for (String code :
+        List.of(
+            "HEART_KIDNEY_LUNG_HIV_GRADE1",
+            "HIV_GRADE1",
+            "IMMUNOCOMPROMISED",
+            "TUBERCULOSIS_KELOID",
+            "INTUSSUSCEPTION",
+            "SCID",
+            "HBIG_MOTHER_TO_CHILD")) {
+      if (once(25)) {
+        all.add(code);
+      }
+    }
+    return all;
+  }
+
+  private List<LocalDate> dueDates(LocalDate birth, String sex) {
+    boolean adult = birth.getYear() > 1980 && birth.getYear() < 2010;
+    if (!sex.equals("F") || !adult || once(3)) {
+      return List.of();
+    }
+    LocalDate first = between(LocalDate.of(2025, 12, 1), LocalDate.of(2029, 12, 31));
+    return once(3) ? List.of(first, first.plusDays(330 + random.nextInt(300))) : List.of(first);
+  }
+
+  private List<NaivePerson.Infection> infections(LocalDate birth) {
+    List<NaivePerson.Infection> had = new ArrayList<>();
+    for (String disease :
+        List.of(
+            "measles",
+            "rubella",
+            "varicella",
+            "japanese-encephalitis",
+            "hepatitis-b",
+            "pertussis",
+            "diphtheria",
+            "tetanus",
+            "polio",
+            "tuberculosis",
+            "hib",
+            "pneumococcus",
+            "hpv",
+            "rotavirus",
+            "influenza",
+            "zoster")) {
+      if (once(60)) {
+        had.add(new NaivePerson.Infection(disease, lifeDay(birth)));
+      }
+    }
+    return had;
+  }
+
+  private LocalDate lifeDay(LocalDate birth) {
+    LocalDate last = LocalDate.of(2030, 12, 31);
+    LocalDate from = birth.isBefore(LocalDate.of(2012, 1, 1)) ? LocalDate.of(2012, 1, 1) : birth;
+    return between(from, once(2) ? last : from.plusYears(3));
+  }
+
+  private List<NaivePerson.Antibodies> antibodies() {
+    if (!once(8)) {
+      return List.of();
+    }
+    LocalDate on = between(LocalDate.of(2018, 6, 1), LocalDate.of(2026, 6, 1));
+    return List.of(new NaivePerson.Antibodies("rubella", on, once(2)));
+  }
+
+  private List<LocalDate> recoveries(LocalDate birth) {
+    return once(6) ? List.of(lifeDay(birth)) : List.of();
+  }
+
+  private static Set<String> shortages(LocalDate birth) {
+    String id =
+        birth.getYear() >= 2022
+            ? "mr-1"
+            : birth.getYear() >= 2018 ? "mr-2" : birth.getYear() < 1980 ? "rubella-5" : "";
+    return id.isEmpty() || birth.getDayOfMonth() % 4 != 0 ? Set.of() : Set.of(id);
+  }
+
+  private List<NaiveDose> doses(NaivePerson p) {
+    List<NaiveDose> doses = new ArrayList<>();
+    boolean child = p.birth.getYear() > 1990;
+    int paths = random.nextInt(child ? 6 : 4);
+    Set<Integer> taken = new HashSet<>();
+    for (int i = 0; i < paths; i++) {
+      List<Path> from = child ? CHILD : ADULT;
+      int pick = random.nextInt(from.size());
+      if (taken.add(pick)) {
+        walk(p, from.get(pick), doses);
+      }
+    }
+    if (p.dueDates.size() > 0 && once(2)) {
+      LocalDate due = p.dueDates.get(0);
+      doses.add(new NaiveDose("RSV-M", due.minusDays(20 + random.nextInt(70)), "ROUTINE"));
+    }
+    doses.removeIf(d -> d.on().isBefore(p.birth) || d.on().getYear() > 2030);
+    doses.sort(Comparator.comparing(NaiveDose::on));
+    return doses.size() > 15 ? doses.subList(0, 15) : doses;
+  }
+
+  private void walk(NaivePerson p, Path path, List<NaiveDose> doses) {
+    LocalDate on = p.month(path.startMonths.get(random.nextInt(path.startMonths.size())));
+    on = once(2) ? on.plusDays(random.nextInt(3) - 1L) : on.plusDays(random.nextInt(100));
+    if (on.isBefore(LocalDate.of(2012, 6, 1)) && once(2)) {
+      on = between(LocalDate.of(2012, 6, 1), LocalDate.of(2028, 1, 1));
+    }
+    int given = 1 + random.nextInt(path.doses);
+    String kind = once(8) ? (once(3) ? "ABROAD" : "VOLUNTARY") : "ROUTINE";
+    for (int i = 0; i < given; i++) {
+      LocalDate day = on;
+      if (path.vaccines.stream().anyMatch(v -> near(v, day))) {
+        doses.add(new NaiveDose(product(path, on), on, kind));
+      }
+      int gap = path.gaps.get(Math.min(random.nextInt(path.gaps.size() + i), path.gaps.size() - 1));
+      on = gap < 0 ? NaivePerson.reach(on, -gap).plusDays(1) : on.plusDays(gap + 1L);
+      on = once(3) ? on.plusDays(random.nextInt(3) - 1L) : on.plusDays(random.nextInt(60));
+    }
+  }
+
+  private String product(Path path, LocalDate on) {
+    List<String> fitting = path.vaccines.stream().filter(v -> onSale(v, on)).toList();
+    List<String> near = path.vaccines.stream().filter(v -> near(v, on)).toList();
+    List<String> from = fitting.isEmpty() || once(10) ? near : fitting;
+    return from.get(random.nextInt(from.size()));
+  }
+
+  /** On sale within a month of the day: what a clinic could have given, rightly or not. */
+  private static boolean near(String vaccine, LocalDate on) {
+    return onSale(vaccine, on.minusMonths(1)) || onSale(vaccine, on.plusMonths(1));
+  }
+
+  private static boolean onSale(String vaccine, LocalDate on) {
+    int month = on.getYear() * 100 + on.getMonthValue();
+    return switch (vaccine.toUpperCase(Locale.ROOT)) {
+      case "DPT-IPV-HIB" -> month >= 202404;
+      case "DPT-IPV" -> month >= 201211 && month < 202604;
+      case "IPV" -> month >= 201209;
+      case "RV1", "RV5" -> month >= 201111;
+      case "RZV" -> month >= 202001;
+      case "COVID-19" -> month >= 202410;
+      case "PCV7" -> month < 201311;
+      case "PCV13" -> month >= 201311 && month < 202410;
+      case "PCV15" -> month >= 202404;
+      case "PCV20" -> month >= 202410;
+      case "PPSV23" -> month < 202604;
+      case "HPV2", "HPV4" -> month < 202604;
+      case "HPV9" -> month >= 202304;
+      default -> true;
+    };
+  }
+}
