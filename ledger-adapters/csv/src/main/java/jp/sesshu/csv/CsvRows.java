@@ -113,14 +113,14 @@ final class CsvRows {
           code,
           Map.of("fields", Integer.toString(fields), "expected", expected, "lineEnd", ended));
     }
-    if (row.values().stream().anyMatch(Texts::isUnreadable)) {
-      return broken(first, ProblemCode.UNREADABLE_CHARACTER, Map.of("charset", charset.label()));
-    }
     if (charset == CsvCharset.MS932 && Utf8Evidence.speaksFor(bytes)) {
       return broken(
           first,
           ProblemCode.UNREADABLE_CHARACTER,
           Map.of("charset", charset.label(), "found", CsvCharset.UTF_8.label()));
+    }
+    if (row.values().stream().anyMatch(Texts::isUnreadable)) {
+      return broken(first, ProblemCode.UNREADABLE_CHARACTER, Map.of("charset", charset.label()));
     }
     return row;
   }
