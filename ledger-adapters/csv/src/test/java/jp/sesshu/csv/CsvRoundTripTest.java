@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.sesshu.intake.CodeTables;
 import jp.sesshu.intake.Parsed;
 import jp.sesshu.intake.ReportedPerson;
+import jp.sesshu.intake.ResidentFileRow;
 import jp.sesshu.intake.VaccinationReport;
 import jp.sesshu.ledger.Evidence;
 import jp.sesshu.ledger.ProviderNumber;

@@ -27,7 +27,7 @@ import jp.sesshu.resident.Address;
 public final class HtmlDocumentRenderer implements DocumentRenderer {
 
   /** In place of an address that may not be shown; it gives no reason. */
-  private static final String OMITTED = "（記載省略）";
+  static final String OMITTED = "（記載省略）";
 
   private final DocumentWords words;
 
@@ -65,7 +65,7 @@ public final class HtmlDocumentRenderer implements DocumentRenderer {
                         ? sentence("予防接種台帳に接種の記録はありません。")
                         : doses(extract.doses(), true))
                 .append(sentence("予防接種台帳の記録は上記のとおりです。")),
-        letter -> letter(body, letter));
+        letter -> letter(body, letter, issuer));
     signature(body, document, issue, issuer);
     body.close("main");
     return Html.page(title, Stylesheet.PAPER, body);
@@ -138,9 +138,9 @@ public final class HtmlDocumentRenderer implements DocumentRenderer {
         .collect(Collectors.joining("　"));
   }
 
-  private Html letter(Html body, RequestLetter letter) {
+  private Html letter(Html body, RequestLetter letter, Issuer issuer) {
     body.open("p", "recipient").text(letter.recipient()).label("　様").close("p");
-    body.append(sentence("下記の者は当市町村の住民です。予防接種を実施くださるよう依頼します。"));
+    body.append(sentence("下記の者は" + issuer.name() + "の住民です。予防接種を実施くださるよう依頼します。"));
     holder(body, letter.holder());
     body.open("table", "doses").open("thead");
     body.row("th", List.of("予防接種の種類", "期・回数")).close("thead").open("tbody");
@@ -151,7 +151,7 @@ public final class HtmlDocumentRenderer implements DocumentRenderer {
     body.close("tbody").close("table");
     String until = day(letter.validUntil());
     body.append(sentence("有効期間　" + day(letter.validFrom()) + "から" + until + "まで"));
-    return body.append(sentence("この予防接種による健康被害については、予防接種法に基づき当市町村が対応します。"));
+    return body.append(sentence("この予防接種による健康被害については、予防接種法に基づき" + issuer.name() + "が対応します。"));
   }
 
   private static void signature(Html body, IssuedDocument document, Issue issue, Issuer issuer) {
@@ -173,7 +173,7 @@ public final class HtmlDocumentRenderer implements DocumentRenderer {
     body.close("td").close("tr");
   }
 
-  private static String oneLine(Address address) {
+  static String oneLine(Address address) {
     String postal = address.postalCode().isEmpty() ? "" : "〒" + address.postalCode() + "　";
     String building = address.building().isEmpty() ? "" : "　" + address.building();
     return postal + address.text() + building;

@@ -19,6 +19,7 @@ final class Stylesheet {
       th { font-weight: normal; background: #f2f2f2; }
       .holder th { width: 30mm; }
       .doses { font-size: 9pt; }
+      .doses th { white-space: nowrap; }
       .doses thead { display: table-header-group; }
       tr { break-inside: avoid; }
       .statement { margin: 6mm 0; }

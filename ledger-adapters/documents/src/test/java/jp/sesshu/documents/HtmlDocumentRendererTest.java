@@ -138,7 +138,8 @@ final class HtmlDocumentRendererTest {
   @Test
   void a_request_letter_names_recipient_doses_and_validity() {
     assertThat(render(letter(), 1))
-        .contains("予防接種依頼書", "大分市長", "Ｈｉｂ感染症", "第1期 2回目", "令和7年9月1日", "予防接種法 第5条第1項");
+        .contains("予防接種依頼書", "大分市長", "Ｈｉｂ感染症", "第1期 2回目", "令和7年9月1日", "予防接種法 第5条第1項")
+        .contains("下記の者は北九州市の住民です");
   }
 
   @Test
