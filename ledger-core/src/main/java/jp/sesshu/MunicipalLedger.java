@@ -16,6 +16,7 @@ import jp.sesshu.access.PrincipalDirectory;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
 import jp.sesshu.access.TrailEntry;
+import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.intake.CodeTables;
 import jp.sesshu.matching.KanjiVariants;
 import jp.sesshu.municipality.MunicipalityCode;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * MunicipalLedger ledger = MunicipalLedger.of(kitakyushu)
- *     .storage(storage).principals(directory)
+ *     .storage(storage).principals(directory).ruleBook(book)
  *     .clock(Clock.systemUTC()).random(new SecureRandom())
  *     .build();
  * Session session = ledger.logIn(new PrincipalId("yamada"), Purpose.IMMUNIZATION);
@@ -45,6 +46,7 @@ public final class MunicipalLedger {
   private final AccessTrail trail;
   private final CodeTables codes;
   private final KanjiVariants variants;
+  private final RuleBook ruleBook;
 
   private MunicipalLedger(Builder builder) {
     municipality = builder.municipality;
@@ -54,6 +56,7 @@ public final class MunicipalLedger {
     trail = new AccessTrail(clock, required(builder.random, "random"));
     codes = builder.codes;
     variants = builder.variants;
+    ruleBook = required(builder.ruleBook, "ruleBook");
   }
 
   private static <T> T required(@Nullable T part, String name) {
@@ -103,6 +106,11 @@ public final class MunicipalLedger {
     return municipality;
   }
 
+  /** The rules its sessions judge by. */
+  public RuleBook ruleBook() {
+    return ruleBook;
+  }
+
   CodeTables codes() {
     return codes;
   }
@@ -128,6 +136,7 @@ public final class MunicipalLedger {
     private @Nullable PrincipalDirectory principals;
     private @Nullable Clock clock;
     private @Nullable RandomGenerator random;
+    private @Nullable RuleBook ruleBook;
     private CodeTables codes = CodeTables.standard();
     private KanjiVariants variants = KanjiVariants.standard();
 
@@ -156,6 +165,12 @@ public final class MunicipalLedger {
     /** Where act identifiers are drawn from; required, and secure outside tests. */
     public Builder random(RandomGenerator random) {
       this.random = random;
+      return this;
+    }
+
+    /** The rules to judge by; required. */
+    public Builder ruleBook(RuleBook ruleBook) {
+      this.ruleBook = ruleBook;
       return this;
     }
 

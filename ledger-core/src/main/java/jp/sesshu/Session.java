@@ -58,6 +58,26 @@ public final class Session {
     return new WorklistDesk(ledger, acts);
   }
 
+  /** Where addressees are asked about and protected. */
+  public AddresseeDesk addressees() {
+    return new AddresseeDesk(ledger, acts);
+  }
+
+  /** Where people are held against the law. */
+  public AssessmentDesk assessments() {
+    return new AssessmentDesk(ledger, acts);
+  }
+
+  /** Where documents are issued. */
+  public CertificateDesk certificates() {
+    return new CertificateDesk(ledger, acts);
+  }
+
+  /** Where individual numbers are disclosed. */
+  public NumberDesk numbers() {
+    return new NumberDesk(acts);
+  }
+
   /** Entries of the access trail, from an offset on. */
   public List<TrailEntry> trail(long offset, int limit) {
     return acts.run(

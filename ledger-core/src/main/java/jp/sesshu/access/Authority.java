@@ -4,6 +4,10 @@ package jp.sesshu.access;
 public enum Authority {
   /** See an addressee's name, birth, sex and address. */
   ADDRESSEE_READ,
+  /** See the household besides. */
+  HOUSEHOLD_READ,
+  /** See since when and until when someone was a resident, and former addresses, besides. */
+  RESIDENCY_READ,
   /** See an address although a support measure protects it. */
   PROTECTED_ADDRESS_READ,
   /** Import the register's change feed, support measures and mailing addresses. */
