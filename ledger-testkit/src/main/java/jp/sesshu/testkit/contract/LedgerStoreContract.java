@@ -6,7 +6,7 @@ import static jp.sesshu.testkit.contract.LedgerEntries.corrected;
 import static jp.sesshu.testkit.contract.LedgerEntries.recorded;
 import static jp.sesshu.testkit.contract.LedgerEntries.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -238,7 +238,9 @@ public abstract class LedgerStoreContract {
   }
 
   private void refused(String what, LedgerEntry... entries) {
-    assertThatThrownBy(() -> append(entries)).as(what).isInstanceOf(StaleLedgerException.class);
+    assertThat(catchThrowable(() -> append(entries)))
+        .as(what)
+        .isInstanceOf(StaleLedgerException.class);
   }
 
   private List<LedgerEntry> entries(AddresseeNumber addressee) {

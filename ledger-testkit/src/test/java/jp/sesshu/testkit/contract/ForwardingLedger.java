@@ -1,0 +1,60 @@
+package jp.sesshu.testkit.contract;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jp.sesshu.ledger.ContentKey;
+import jp.sesshu.ledger.LedgerEntry;
+import jp.sesshu.ledger.LedgerStore;
+import jp.sesshu.resident.AddresseeNumber;
+
+/** A ledger that asks another one; a wrong one overrides what it does wrong. */
+class ForwardingLedger implements LedgerStore {
+  final LedgerStore right;
+
+  ForwardingLedger(LedgerStore right) {
+    this.right = right;
+  }
+
+  @Override
+  public void appendAll(List<LedgerEntry> entries) {
+    right.appendAll(entries);
+  }
+
+  @Override
+  public List<LedgerEntry> entries(AddresseeNumber addressee) {
+    return right.entries(addressee);
+  }
+
+  @Override
+  public List<LedgerEntry> entries(AddresseeNumber addressee, Instant knownAt) {
+    return right.entries(addressee, knownAt);
+  }
+
+  @Override
+  public Map<AddresseeNumber, List<LedgerEntry>> entriesOf(Collection<AddresseeNumber> addressees) {
+    return right.entriesOf(addressees);
+  }
+
+  @Override
+  public Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees) {
+    return right.versions(addressees);
+  }
+
+  @Override
+  public Collection<ContentKey> knownKeys(Collection<ContentKey> keys) {
+    return right.knownKeys(keys);
+  }
+
+  @Override
+  public void forEachAddressee(Consumer<List<LedgerEntry>> visitor) {
+    right.forEachAddressee(visitor);
+  }
+
+  @Override
+  public long count() {
+    return right.count();
+  }
+}

@@ -1,0 +1,108 @@
+package jp.sesshu.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jp.sesshu.Storage;
+import jp.sesshu.UnitOfWork;
+import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.testkit.memory.InMemoryStorage;
+import org.junit.jupiter.api.Test;
+
+/** The contract must catch each of these storages, and say which rule it breaks. */
+final class WrongStoragesTest {
+  private static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
+
+  @Test
+  void a_storage_that_forgets_to_roll_back_is_caught() {
+    assertThat(ContractRun.complaintsOf(NeverRollsBack.class))
+        .contains("ST1: ledger, residents, trail rolled back together; look at auto-commit")
+        .contains("ST1: errors, too, leave nothing");
+  }
+
+  @Test
+  void a_storage_that_forgets_to_commit_is_caught() {
+    assertThat(ContractRun.complaintsOf(NeverCommits.class))
+        .contains("ST1: ledger, residents, trail");
+  }
+
+  @Test
+  void a_storage_that_mixes_municipalities_is_caught() {
+    assertThat(ContractRun.complaintsOf(OneForAll.class))
+        .contains("ST2: ledger, residents, trail; look for a key without the municipality");
+  }
+
+  @Test
+  void a_storage_that_wraps_what_the_work_throws_is_caught() {
+    assertThat(ContractRun.complaintsOf(Wraps.class)).contains("ST4: neither wrapped nor new");
+  }
+
+  static final class NeverRollsBack extends StorageContract {
+    private final InMemoryStorage right = new InMemoryStorage();
+
+    @Override
+    protected Storage storage() {
+      return new Storage() {
+        @Override
+        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          return right.inTransaction(municipality, unit -> caught(work, unit)).get();
+        }
+      };
+    }
+
+    private static <T> Supplier<T> caught(Function<UnitOfWork, T> work, UnitOfWork unit) {
+      try {
+        T answer = work.apply(unit);
+        return () -> answer;
+      } catch (RuntimeException failure) {
+        return () -> {
+          throw failure;
+        };
+      } catch (Error failure) {
+        return () -> {
+          throw failure;
+        };
+      }
+    }
+  }
+
+  static final class NeverCommits extends StorageContract {
+    @Override
+    protected Storage storage() {
+      return new InMemoryStorage();
+    }
+  }
+
+  static final class OneForAll extends StorageContract {
+    private final InMemoryStorage right = new InMemoryStorage();
+
+    @Override
+    protected Storage storage() {
+      return new Storage() {
+        @Override
+        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          return right.inTransaction(KITAKYUSHU, work);
+        }
+      };
+    }
+  }
+
+  static final class Wraps extends StorageContract {
+    private final InMemoryStorage right = new InMemoryStorage();
+
+    @Override
+    protected Storage storage() {
+      return new Storage() {
+        @Override
+        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          try {
+            return right.inTransaction(municipality, work);
+          } catch (RuntimeException failure) {
+            throw new IllegalStateException(failure);
+          }
+        }
+      };
+    }
+  }
+}
