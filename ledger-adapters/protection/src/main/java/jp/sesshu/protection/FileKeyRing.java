@@ -1,17 +1,13 @@
 package jp.sesshu.protection;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.List;
@@ -121,7 +117,7 @@ public final class FileKeyRing implements KeyRing {
         KeyLines now = lock.isValid() && Files.exists(file) ? read(file) : KeyLines.EMPTY;
         KeyLines next = change.apply(now);
         if (next != now) {
-          replace(file, next);
+          new DurableFile(file).write(next.text().getBytes(StandardCharsets.UTF_8));
         }
         lines = next;
         return next;
@@ -147,37 +143,6 @@ public final class FileKeyRing implements KeyRing {
     return KeyLines.parse(Files.readAllLines(file));
   }
 
-  private static void replace(Path file, KeyLines lines) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new NoSuchFileException("a key file must lie in a folder");
-    }
-    Path next = file.resolveSibling(file.getFileName() + ".next");
-    Files.deleteIfExists(next);
-    createForOwner(next);
-    write(next, lines);
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    flushFolder(folder);
-  }
-
-  private static void write(Path next, KeyLines lines) throws IOException {
-    try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(lines.text().getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static void createForOwner(Path file) throws IOException {
-    if (isPosix(file)) {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-    } else {
-      Files.createFile(file);
-    }
-  }
-
   private static void refuseIfOthersMayRead(Path file) throws IOException {
     if (isPosix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
       throw new ProtectionException("the key file must be readable by its owner only (mode 600)");
@@ -186,14 +151,5 @@ public final class FileKeyRing implements KeyRing {
 
   private static boolean isPosix(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
-  }
-
-  /** Makes the new name durable; systems that cannot open a folder do it by themselves. */
-  private static void flushFolder(Path folder) throws IOException {
-    if (isPosix(folder)) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
   }
 }

@@ -1,0 +1,157 @@
+package jp.sesshu.protection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Set;
+import jp.sesshu.access.BlindIndex;
+import jp.sesshu.access.FieldCipher;
+import jp.sesshu.access.FieldContext;
+import jp.sesshu.access.KeyPurpose;
+import jp.sesshu.access.KeyRing;
+import jp.sesshu.access.NumberProtection;
+import jp.sesshu.access.ProtectionException;
+import jp.sesshu.identity.IndividualNumber;
+import jp.sesshu.identity.LinkageCode;
+import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.testkit.contract.BlindIndexContract;
+import jp.sesshu.testkit.contract.FieldCipherContract;
+import jp.sesshu.testkit.contract.KeyRingContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FieldProtectionTest {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final FieldContext PLACE =
+      new FieldContext(new MunicipalityCode("401005"), "number", "17/0");
+
+  @TempDir Path folder;
+
+  private KeyRing ring() {
+    return FileKeyRing.open(folder.resolve("keys"), RANDOM);
+  }
+
+  @Nested
+  class Cipher extends FieldCipherContract {
+    @Override
+    protected FieldCipher cipher() {
+      return new AesGcmFieldCipher(ring(), RANDOM);
+    }
+  }
+
+  @Nested
+  class Index extends BlindIndexContract {
+    private KeyRing keys;
+
+    @Override
+    protected BlindIndex index() {
+      if (keys == null) {
+        keys = ring();
+      }
+      return new HmacBlindIndex(keys);
+    }
+
+    @Override
+    protected void rotate() {
+      keys.rotate(KeyPurpose.BLIND_INDEX);
+    }
+  }
+
+  @Nested
+  class Keys extends KeyRingContract {
+    @Override
+    protected KeyRing ring() {
+      return FieldProtectionTest.this.ring();
+    }
+
+    @Override
+    protected KeyRing reopened(KeyRing ring) {
+      return FieldProtectionTest.this.ring();
+    }
+  }
+
+  @Test
+  void the_key_file_is_its_owners_only_and_refused_if_others_may_read_it() throws IOException {
+    ring();
+    Path file = folder.resolve("keys");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThatThrownBy(this::ring)
+        .isInstanceOf(ProtectionException.class)
+        .hasMessageContaining("owner");
+  }
+
+  @Test
+  void a_key_file_that_is_cut_or_has_an_id_twice_is_refused() throws IOException {
+    ring();
+    Path file = folder.resolve("keys");
+    String text = Files.readString(file);
+    Files.writeString(file, text.substring(0, text.length() - 10));
+    assertThatThrownBy(this::ring).isInstanceOf(ProtectionException.class);
+    Files.writeString(file, text + text);
+    assertThatThrownBy(this::ring).isInstanceOf(ProtectionException.class);
+    Files.writeString(file, "");
+    assertThatThrownBy(this::ring)
+        .as("an empty file is damage, not a first use")
+        .isInstanceOf(ProtectionException.class);
+  }
+
+  @Test
+  void a_key_that_another_process_made_is_found_by_the_cipher_text_that_needs_it() {
+    KeyRing here = ring();
+    KeyRing there = ring();
+    there.rotate(KeyPurpose.FIELD_ENCRYPTION);
+    byte[] text = new AesGcmFieldCipher(there, RANDOM).encrypt("x".getBytes(UTF_8), PLACE);
+    assertThat(new AesGcmFieldCipher(here, RANDOM).decrypt(text, PLACE))
+        .isEqualTo("x".getBytes(UTF_8));
+  }
+
+  @Test
+  void what_an_older_key_encrypted_is_read_until_the_key_is_retired() {
+    KeyRing keys = ring();
+    FieldCipher cipher = new AesGcmFieldCipher(keys, RANDOM);
+    int older = keys.newest(KeyPurpose.FIELD_ENCRYPTION).id();
+    byte[] text = cipher.encrypt("x".getBytes(UTF_8), PLACE);
+    keys.rotate(KeyPurpose.FIELD_ENCRYPTION);
+    assertThat(cipher.decrypt(text, PLACE)).isEqualTo("x".getBytes(UTF_8));
+    keys.retire(KeyPurpose.FIELD_ENCRYPTION, older);
+    assertThatThrownBy(() -> cipher.decrypt(text, PLACE))
+        .isInstanceOf(ProtectionException.class)
+        .hasMessageContaining("gone");
+  }
+
+  @Test
+  void a_thousand_cipher_texts_have_a_thousand_initial_values() {
+    FieldCipher cipher = new AesGcmFieldCipher(ring(), RANDOM);
+    Set<String> values = new HashSet<>();
+    for (int time = 0; time < 1_000; time++) {
+      byte[] text = cipher.encrypt(new byte[0], PLACE);
+      values.add(java.util.HexFormat.of().formatHex(text, 5, 17));
+    }
+    assertThat(values).hasSize(1_000);
+  }
+
+  @Test
+  void numbers_go_in_and_come_out_and_show_themselves_to_nobody() {
+    KeyRing keys = ring();
+    NumberProtection protection =
+        new NumberProtection(new AesGcmFieldCipher(keys, RANDOM), new HmacBlindIndex(keys));
+    IndividualNumber number = IndividualNumber.of("123456789018");
+    LinkageCode code = LinkageCode.of("CODE-1");
+    assertThat(protection.individualNumber(protection.encrypt(number, PLACE), PLACE))
+        .isEqualTo(number);
+    assertThat(protection.linkageCode(protection.encrypt(code, PLACE), PLACE)).isEqualTo(code);
+    assertThat(protection.candidates(number, PLACE.municipality(), "number"))
+        .containsExactly(protection.digest(number, PLACE.municipality(), "number"));
+    assertThat(keys.newest(KeyPurpose.BLIND_INDEX).toString()).contains("withheld");
+  }
+}
