@@ -3,6 +3,7 @@ package jp.sesshu.storage;
 import java.sql.SQLException;
 import java.util.Map;
 import jp.sesshu.StorageException.Reason;
+import org.jdbi.v3.core.Handle;
 
 /** What differs between the databases: their types in the schema, and how they say what failed. */
 enum Dialect {
@@ -20,6 +21,26 @@ enum Dialect {
         case 13 -> Reason.FULL;
         default -> Reason.OTHER;
       };
+    }
+
+    /**
+     * A writer from its first statement on: one that became a writer later could be refused. In
+     * SQL, because the driver's own commit begins the next transaction at once, and would hold the
+     * file while nobody works.
+     */
+    @Override
+    void begin(Handle handle) {
+      handle.execute("BEGIN IMMEDIATE");
+    }
+
+    @Override
+    void commit(Handle handle) {
+      handle.execute("COMMIT");
+    }
+
+    @Override
+    void rollback(Handle handle) {
+      handle.execute("ROLLBACK");
     }
 
     /** Whoever writes has the file to themselves: nothing fails that would not fail again. */
@@ -55,6 +76,15 @@ enum Dialect {
   Map<String, String> placeholders() {
     return Map.of("text", text, "binary", binary);
   }
+
+  /** Begins a transaction. */
+  abstract void begin(Handle handle);
+
+  /** Keeps what the transaction did. */
+  abstract void commit(Handle handle);
+
+  /** Undoes what the transaction did. */
+  abstract void rollback(Handle handle);
 
   /** What the database says is the matter. */
   abstract Reason reason(SQLException e);

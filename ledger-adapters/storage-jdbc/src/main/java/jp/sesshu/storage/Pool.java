@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Connections kept open, outside transactions only by mistake: auto-commit is off. */
+/** Connections kept open between transactions. */
 final class Pool {
   private Pool() {}
 
@@ -13,7 +13,6 @@ final class Pool {
     HikariConfig config = new HikariConfig();
     config.setDataSource(source);
     config.setPoolName("sesshu");
-    config.setAutoCommit(false);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);

@@ -45,21 +45,23 @@ public final class SqliteStorage implements Storage, AutoCloseable {
    * @throws StorageException if that fails
    */
   public static SqliteStorage open(Path file, NumberProtection protection) {
-    DataSource source = source(file);
-    DatabaseFile.whileOpening(file, () -> Schema.migrate(source, Dialect.SQLITE));
-    return new SqliteStorage(
-        new Transactions(Pool.of(source, 1, PATIENCE), Dialect.SQLITE, protection));
+    return open(file, protection, PATIENCE);
   }
 
-  private static DataSource source(Path file) {
+  static SqliteStorage open(Path file, NumberProtection protection, Duration patience) {
+    DataSource source = source(file, patience);
+    DatabaseFile.whileOpening(file, () -> Schema.migrate(source, Dialect.SQLITE));
+    return new SqliteStorage(
+        new Transactions(Pool.of(source, 1, patience), Dialect.SQLITE, protection));
+  }
+
+  private static DataSource source(Path file, Duration patience) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    // a writer from its first statement on: one that became a writer later could be refused
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
+    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     config.setCacheSize(-CACHE_KIBIBYTES);
     // sorting must not spill people's names into a temporary file
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);

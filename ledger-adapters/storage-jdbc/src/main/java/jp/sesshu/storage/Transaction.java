@@ -66,6 +66,10 @@ final class Transaction {
             return waiting;
           } catch (SQLException e) {
             throw failed(e);
+          } catch (RuntimeException e) {
+            // some rows may have gone in before the one that could not be bound
+            failed = true;
+            throw e;
           }
         });
   }
@@ -107,29 +111,37 @@ final class Transaction {
   }
 
   void begin() {
-    ask(Handle::begin);
+    ask(
+        open -> {
+          dialect.begin(open);
+          return true;
+        });
   }
 
   void commit() {
     if (failed) {
       throw new StorageException(
           StorageException.Reason.OTHER,
-          "nothing is kept: the storage had failed within the work",
-          new IllegalStateException("the work went on after a failure"));
+          "nothing is kept: the work went on after the storage had failed",
+          new IllegalStateException("a failure within the transaction"));
     }
-    ask(Handle::commit);
+    ask(
+        open -> {
+          dialect.commit(open);
+          return true;
+        });
+    ended = true;
   }
 
-  /** Gives up what was not committed. */
-  void end(boolean kept) {
+  /** Gives up what was not committed; whether the connection may be used again. */
+  boolean giveUp() {
     ended = true;
-    if (!kept) {
-      try {
-        handle.rollback();
-      } catch (JdbiException e) {
-        // the connection is gone, and with it what it had not committed
-        failed = true;
-      }
+    try {
+      dialect.rollback(handle);
+      return true;
+    } catch (JdbiException e) {
+      // the database has undone it by itself, or the connection is gone
+      return false;
     }
   }
 

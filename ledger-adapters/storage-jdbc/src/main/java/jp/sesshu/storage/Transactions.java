@@ -34,13 +34,13 @@ final class Transactions implements AutoCloseable {
     }
     within.set(true);
     try (Handle handle = open()) {
-      return run(new Transaction(handle, dialect, municipality), work);
+      return run(handle, new Transaction(handle, dialect, municipality), work);
     } finally {
       within.remove();
     }
   }
 
-  private <T> T run(Transaction transaction, Function<UnitOfWork, T> work) {
+  private <T> T run(Handle handle, Transaction transaction, Function<UnitOfWork, T> work) {
     boolean kept = false;
     try {
       transaction.begin();
@@ -49,7 +49,9 @@ final class Transactions implements AutoCloseable {
       kept = true;
       return answer;
     } finally {
-      transaction.end(kept);
+      if (!kept && !transaction.giveUp()) {
+        connections.evictConnection(handle.getConnection());
+      }
     }
   }
 
