@@ -109,7 +109,8 @@ final class DoseJudge {
       WindowFinder.ofProduct(p, w, j, t, vaccine, days);
       belongs = days.contains(day) ? STRICT : NOT;
     }
-    if (belongs == NOT && (lenient || term.countsOn() != null)) {
+    boolean elsewhere = term.countsOn() != null && p.siblings.length > 0;
+    if (belongs == NOT && (lenient || elsewhere)) {
       WindowFinder.countable(term, w, days);
       boolean counts = days.contains(day) || (lenient && j.termWindow[t].contains(day));
       belongs = counts ? LENIENT : NOT;
