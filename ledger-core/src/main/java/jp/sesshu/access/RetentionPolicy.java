@@ -82,8 +82,10 @@ public final class RetentionPolicy {
     }
     LocalDate last =
         EpochDays.toDate(EpochDays.elapseYears(EpochDays.of(start) + 1, rule.get().years()));
-    boolean later = rule.get().alsoUntilReported() && reported != null && reported.isAfter(last);
-    return Optional.of(later ? reported : last);
+    if (rule.get().alsoUntilReported() && reported != null && reported.isAfter(last)) {
+      return Optional.of(reported);
+    }
+    return Optional.of(last);
   }
 
   /** Whether the law no longer asks that the record be kept. */
