@@ -32,7 +32,7 @@ class JacksonRetentionTest {
     assertThat(LAW.lastDay(VACCINATION_RECORD, GIVEN, null, null, CHANGE)).isEmpty();
     assertThat(LAW.isExpired(VACCINATION_RECORD, GIVEN, null, null, CHANGE)).isFalse();
     assertThat(LAW.lastDay(VACCINATION_RECORD, GIVEN, LocalDate.of(2023, 2, 28), null, CHANGE))
-        .contains(LocalDate.of(2028, 2, 28));
+        .contains(LocalDate.of(2028, 2, 29));
   }
 
   @Test
