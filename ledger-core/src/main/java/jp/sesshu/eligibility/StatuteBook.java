@@ -19,6 +19,10 @@ public record StatuteBook(
     List<LongTermIllnessRule> longTermIllness,
     List<LongTermIllnessRule.SupplyShortage> supplyShortages) {
 
+  /** A book without any rule. */
+  public static final StatuteBook EMPTY =
+      new StatuteBook(List.of(), List.of(), List.of(), List.of(), List.of());
+
   /** Keeps unmodifiable copies. */
   public StatuteBook {
     vaccines = List.copyOf(vaccines);

@@ -5,9 +5,10 @@ import jp.sesshu.vaccine.VaccineCode;
 
 /**
  * Tells when a new record seems to be one that already stands: on the same day, a dose of the same
- * vaccine family, or a visit for the same dose of the same programme. Nobody gets the same vaccine
- * twice on one day, and nobody is seen twice for one dose on one day; so one of the two reports is
- * a mistake, and a clerk must say which.
+ * vaccine family, or a second visit of the same outcome for the same dose of the same programme.
+ * Nobody gets the same vaccine twice on one day; so one of the two reports is a mistake, and a
+ * clerk must say which. A screening without a dose, and the dose later that day, are two visits and
+ * no mistake.
  */
 final class Duplicates {
   private Duplicates() {}
@@ -30,6 +31,7 @@ final class Duplicates {
         standing.programme().equals(record.programme())
             && standing.seriesDose().equals(record.seriesDose())
             && standing.branch().equals(record.branch());
-    return sameVaccine || samePlace;
+    boolean sameOutcome = standing.vaccine().isPresent() == family.isPresent();
+    return sameVaccine || (samePlace && sameOutcome);
   }
 }

@@ -48,8 +48,7 @@ final class DosePlanner {
   }
 
   /** The days on which the same dose may be given by any method that is planned. */
-  private static void sameDose(
-      Workspace w, Option[] row, int methods, Option best, Ranges out) {
+  private static void sameDose(Workspace w, Option[] row, int methods, Option best, Ranges out) {
     out.set(best.days);
     Ranges both = w.borrow();
     for (int m = 0; m < methods; m++) {

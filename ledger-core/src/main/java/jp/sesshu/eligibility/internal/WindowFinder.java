@@ -109,8 +109,7 @@ final class WindowFinder {
   }
 
   /** Adds days of the exception; those that are open anyway (者である) are not prolonged (者であった). */
-  private static void prolong(
-      Workspace w, Judgement j, int t, Ranges exception, Ranges open) {
+  private static void prolong(Workspace w, Judgement j, int t, Ranges exception, Ranges open) {
     Ranges both = w.borrow();
     Ranges beyond = w.borrow();
     both.setUnion(w.longTerm, exception);
@@ -125,7 +124,9 @@ final class WindowFinder {
     w.release();
   }
 
-  /** Whether a reason that ended on a day kept someone from this term: the last one begun by then. */
+  /**
+   * Whether a reason that ended on a day kept someone from this term: the last one begun by then.
+   */
   private static boolean keptFrom(CompiledProgramme p, Judgement j, int t, int day) {
     int last = p.termCount - 1;
     while (last >= 0 && (j.base[last].isEmpty() || j.base[last].first() > day)) {
