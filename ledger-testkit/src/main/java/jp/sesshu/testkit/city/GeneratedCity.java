@@ -70,7 +70,7 @@ public record GeneratedCity(
 
   private static List<GeneratedReport> writtenUp(
       CityPlan plan, List<Seen> visits, RandomGenerator random) {
-    ReportDesk desk = new ReportDesk(random);
+    ReportDesk desk = new ReportDesk(plan.today(), random);
     FaultyHand hand = new FaultyHand(plan.today(), random);
     List<GeneratedReport> reports = new ArrayList<>(visits.size());
     for (Seen seen : visits) {

@@ -1,5 +1,6 @@
 package jp.sesshu.testkit.city;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +29,13 @@ final class ReportDesk {
   private static final int CLINICS = 40;
   private static final List<String> REASONS = List.of("発熱のため", "体調不良のため", "接種間隔が不足のため");
 
+  private final LocalDate today;
   private final RandomGenerator random;
   private final Map<ProgrammeId, ProgrammeNumber> numbers;
   private final List<Venue> clinics;
 
-  ReportDesk(RandomGenerator random) {
+  ReportDesk(LocalDate today, RandomGenerator random) {
+    this.today = today;
     this.random = random;
     this.numbers =
         CodeTables.standard().programmes().entrySet().stream()
@@ -63,11 +66,15 @@ final class ReportDesk {
         new VisitKind("1"),
         outcome(dose),
         clinics.get(random.nextInt(CLINICS)),
-        dose.on().plusDays(random.nextInt(10)),
+        registeredOn(dose.on().plusDays(random.nextInt(10))),
         null,
         "",
         "",
         new Evidence.Reported("generated"));
+  }
+
+  private LocalDate registeredOn(LocalDate wish) {
+    return wish.isAfter(today) ? today : wish;
   }
 
   private VisitOutcome outcome(PlannedDose dose) {

@@ -133,6 +133,8 @@ class GeneratedCityTest {
         assertThat(report.visit().vaccine().filter(v -> !programme.takes(v))).isEmpty();
         assertThat(report.visit().vaccinatedOn())
             .isBetween(report.person().birthDate().plusDays(40), TODAY);
+        assertThat(report.visit().registeredOn().orElseThrow())
+            .isBetween(report.visit().vaccinatedOn(), TODAY);
         assertThat(report.visit().fiscalYear().contains(report.visit().vaccinatedOn())).isTrue();
       }
     }

@@ -1,0 +1,44 @@
+package jp.sesshu.example.city;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.sesshu.json.CaseRun;
+
+/** Where cases come from: a file, or standard input for {@code -}. */
+final class CaseInput {
+  private static final String STANDARD_INPUT = "-";
+
+  private CaseInput() {}
+
+  /** Answers all cases. */
+  @FunctionalInterface
+  interface Answering {
+    CaseRun answer(InputStream in, Writer out) throws IOException;
+  }
+
+  /** Answers the cases of a file on standard output; the exit status. */
+  static int answer(String file, Terminal terminal, Answering answering) throws IOException {
+    Writer out = terminal.data();
+    if (file.equals(STANDARD_INPUT)) {
+      return answering.answer(terminal.in(), out).exitStatus();
+    }
+    try (InputStream in = open(Path.of(file))) {
+      return answering.answer(in, out).exitStatus();
+    }
+  }
+
+  /**
+   * Opens a file of the call.
+   *
+   * @throws WrongCallException if it cannot be read
+   */
+  static InputStream open(Path file) throws IOException {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new WrongCallException("call.file", file);
+    }
+    return Files.newInputStream(file);
+  }
+}

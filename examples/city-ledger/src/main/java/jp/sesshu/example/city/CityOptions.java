@@ -1,0 +1,82 @@
+package jp.sesshu.example.city;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import jp.sesshu.access.PrincipalId;
+import jp.sesshu.access.Purpose;
+import jp.sesshu.municipality.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** Which city, who works, and why: the options of every command that opens a ledger. */
+final class CityOptions {
+
+  @Option(names = "--dir", defaultValue = "city", paramLabel = "D")
+  @SuppressWarnings("NullAway.Init")
+  private Path directory;
+
+  @Option(names = "--storage", defaultValue = "sqlite", paramLabel = "sqlite")
+  @SuppressWarnings({"unused", "NullAway.Init"})
+  private StorageKind storage;
+
+  @Option(names = "--municipality", defaultValue = "401005", paramLabel = "CODE")
+  @SuppressWarnings("NullAway.Init")
+  private MunicipalityCode municipality;
+
+  @Option(names = "--operator", defaultValue = "clerk", paramLabel = "ID")
+  @SuppressWarnings("NullAway.Init")
+  private PrincipalId operator;
+
+  @Option(names = "--purpose", defaultValue = "immunization", paramLabel = "PURPOSE")
+  @SuppressWarnings("NullAway.Init")
+  private Purpose purpose;
+
+  @Option(names = "--today", paramLabel = "DAY")
+  private @Nullable LocalDate today;
+
+  /** Where a ledger can be kept. */
+  enum StorageKind {
+    sqlite
+  }
+
+  /** Reads {@code disclosure-to-person} as well as {@code DISCLOSURE_TO_PERSON}. */
+  static final class PurposeConverter implements ITypeConverter<Purpose> {
+    @Override
+    public Purpose convert(String value) {
+      return Purpose.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  MunicipalityCode municipality() {
+    return municipality;
+  }
+
+  PrincipalId operator() {
+    return operator;
+  }
+
+  Purpose purpose() {
+    return purpose;
+  }
+
+  /** Today in Japan, or the day given. */
+  LocalDate today(Terminal terminal) {
+    return today == null ? LocalDate.now(terminal.clock()) : today;
+  }
+
+  /** Opens the city's ledger, today being the day given or that of the clock. */
+  OpenCity open(Terminal terminal) {
+    return open(terminal, today(terminal));
+  }
+
+  /** Opens the city's ledger on a day. */
+  OpenCity open(Terminal terminal, LocalDate day) {
+    return OpenCity.at(this, OpenCity.clockOn(day, terminal.clock()));
+  }
+}

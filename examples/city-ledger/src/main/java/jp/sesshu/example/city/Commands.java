@@ -1,0 +1,118 @@
+package jp.sesshu.example.city;
+
+import java.time.Instant;
+import jp.sesshu.access.PrincipalId;
+import jp.sesshu.access.Purpose;
+import jp.sesshu.csv.CsvCharset;
+import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.programme.ProgrammeId;
+import jp.sesshu.programme.SeriesDose;
+import jp.sesshu.resident.AddresseeNumber;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The commands there are; only such as work. */
+final class Commands {
+
+  private Commands() {}
+
+  static CommandLine of(Terminal terminal, Messages messages) {
+    CommandLine numbers = new CommandLine(new Numbers()).addSubcommand(new VerifyNumbers(terminal));
+    CommandLine permissions =
+        new CommandLine(new Permissions()).addSubcommand(new CheckPermissions(terminal));
+    CommandLine residents =
+        new CommandLine(new Residents()).addSubcommand(new ImportResidents(terminal, messages));
+    CommandLine reports =
+        new CommandLine(new Reports()).addSubcommand(new ImportReports(terminal, messages));
+    CommandLine root =
+        new CommandLine(new Root())
+            .addSubcommand(new Demo(terminal, messages))
+            .addSubcommand(new Assess(terminal, messages))
+            .addSubcommand(new Dates(terminal))
+            .addSubcommand("numbers", numbers)
+            .addSubcommand("permissions", permissions)
+            .addSubcommand(new MatchReports(terminal, messages))
+            .addSubcommand("residents", residents)
+            .addSubcommand("reports", reports)
+            .addSubcommand(new History(terminal))
+            .addSubcommand(new Recall(terminal))
+            .addSubcommand(new Certificate(terminal, messages));
+    root.setResourceBundle(messages.bundle());
+    root.setCaseInsensitiveEnumValuesAllowed(true);
+    registerConverters(root);
+    return root;
+  }
+
+  private static void registerConverters(CommandLine root) {
+    root.registerConverter(CsvCharset.class, CsvCharset::of);
+    root.registerConverter(MunicipalityCode.class, MunicipalityCode::new);
+    root.registerConverter(PrincipalId.class, PrincipalId::new);
+    root.registerConverter(Purpose.class, new CityOptions.PurposeConverter());
+    root.registerConverter(AddresseeNumber.class, AddresseeNumber::new);
+    root.registerConverter(ProgrammeId.class, ProgrammeId::new);
+    root.registerConverter(SeriesDose.class, Commands::seriesDose);
+    root.registerConverter(Instant.class, Instant::parse);
+  }
+
+  /** {@code 2-1}: the term and the number in it. */
+  private static SeriesDose seriesDose(String text) {
+    int dash = text.indexOf('-');
+    return new SeriesDose(
+        Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
+  }
+
+  /** A command that only has subcommands. */
+  private abstract static class Group implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+  }
+
+  /** The languages of messages. */
+  enum Language {
+    en,
+    ja
+  }
+
+  @Command(
+      name = "city-ledger",
+      mixinStandardHelpOptions = true,
+      scope = ScopeType.INHERIT,
+      versionProvider = Version.class)
+  private static final class Root extends Group {
+    // read by Messages before the parsing begins
+    @Option(names = "--lang", paramLabel = "en|ja", scope = ScopeType.INHERIT)
+    @SuppressWarnings({"unused", "NullAway.Init"})
+    private Language language;
+  }
+
+  @Command(name = "numbers")
+  private static final class Numbers extends Group {}
+
+  @Command(name = "residents")
+  private static final class Residents extends Group {}
+
+  @Command(name = "reports")
+  private static final class Reports extends Group {}
+
+  @Command(name = "permissions")
+  private static final class Permissions extends Group {}
+
+  private static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = CityLedger.class.getPackage().getImplementationVersion();
+      return new String[] {"city-ledger " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

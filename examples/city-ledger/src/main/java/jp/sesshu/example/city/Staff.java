@@ -1,0 +1,63 @@
+package jp.sesshu.example.city;
+
+import static jp.sesshu.access.Authority.ADDRESSEE_IMPORT;
+import static jp.sesshu.access.Authority.ADDRESSEE_READ;
+import static jp.sesshu.access.Authority.ASSESS;
+import static jp.sesshu.access.Authority.CERTIFY;
+import static jp.sesshu.access.Authority.CORRECT;
+import static jp.sesshu.access.Authority.HISTORY_READ;
+import static jp.sesshu.access.Authority.MATCH_DECIDE;
+import static jp.sesshu.access.Authority.OUTREACH;
+import static jp.sesshu.access.Authority.RECORD;
+import static jp.sesshu.access.Authority.TRAIL_READ;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.sesshu.access.Authority;
+import jp.sesshu.access.Principal;
+import jp.sesshu.access.Principal.Operator;
+import jp.sesshu.access.PrincipalId;
+import jp.sesshu.access.Purpose;
+
+/**
+ * The people of the example city: {@code clerk} keeps the ledger, {@code counter} answers people at
+ * the counter, {@code auditor} reads the trail. A real city asks its own directory.
+ */
+final class Staff {
+  private static final String OFFICE = "保健所";
+
+  private static final Map<PrincipalId, Principal> STAFF =
+      Map.of(
+          new PrincipalId("clerk"),
+          operator(
+              "clerk",
+              Set.of(
+                  ADDRESSEE_IMPORT,
+                  ADDRESSEE_READ,
+                  RECORD,
+                  CORRECT,
+                  MATCH_DECIDE,
+                  HISTORY_READ,
+                  ASSESS,
+                  CERTIFY,
+                  OUTREACH),
+              Set.of(Purpose.IMMUNIZATION, Purpose.SPECIAL_MEASURES_IMMUNIZATION)),
+          new PrincipalId("counter"),
+          operator(
+              "counter",
+              Set.of(ADDRESSEE_READ, HISTORY_READ, CERTIFY),
+              Set.of(Purpose.IMMUNIZATION, Purpose.DISCLOSURE_TO_PERSON)),
+          new PrincipalId("auditor"),
+          operator("auditor", Set.of(TRAIL_READ), Set.of(Purpose.OPERATION)));
+
+  private Staff() {}
+
+  private static Operator operator(String id, Set<Authority> authorities, Set<Purpose> purposes) {
+    return new Operator(new PrincipalId(id), OFFICE, authorities, purposes);
+  }
+
+  static Optional<Principal> find(PrincipalId id) {
+    return Optional.ofNullable(STAFF.get(id));
+  }
+}
