@@ -26,7 +26,9 @@ public abstract class FieldCipherContract {
 
   @Test
   void fc1_what_was_encrypted_is_decrypted_at_its_place() {
-    assertThat(cipher().decrypt(encrypt(DIGITS), PLACE)).as("FC1").isEqualTo(DIGITS.getBytes(UTF_8));
+    assertThat(cipher().decrypt(encrypt(DIGITS), PLACE))
+        .as("FC1")
+        .isEqualTo(DIGITS.getBytes(UTF_8));
     assertThat(cipher().decrypt(encrypt(""), PLACE)).as("FC1: an empty text").isEmpty();
   }
 

@@ -127,8 +127,7 @@ class WrongProtectionTest {
   @Test
   void a_cipher_that_always_gives_the_same_text_is_found() {
     FieldCipherContract contract = contractOf(new Unchanging());
-    assertThatThrownBy(
-            contract::fc3_the_same_text_twice_gives_two_cipher_texts_that_do_not_show_it)
+    assertThatThrownBy(contract::fc3_the_same_text_twice_gives_two_cipher_texts_that_do_not_show_it)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("FC3: twice the same cipher text");
     assertThatThrownBy(contract::fc2_a_cipher_text_with_any_byte_altered_is_refused)

@@ -60,7 +60,9 @@ class CanonicalJsonProperties {
 
   @Provide
   Arbitrary<BigDecimal> volumes() {
-    return Arbitraries.integers().between(1, 1000).map(hundredths -> BigDecimal.valueOf(hundredths, 2));
+    return Arbitraries.integers()
+        .between(1, 1000)
+        .map(hundredths -> BigDecimal.valueOf(hundredths, 2));
   }
 
   @Provide
@@ -119,8 +121,7 @@ class CanonicalJsonProperties {
                         volume == null ? null : new DoseVolume(volume),
                         maker == null ? null : new ManufacturerCode(maker)));
     Arbitrary<VisitOutcome> none =
-        Combinators.combine(
-                Arbitraries.of(VisitOutcome.NotAdministered.Kind.class), texts(30))
+        Combinators.combine(Arbitraries.of(VisitOutcome.NotAdministered.Kind.class), texts(30))
             .as(VisitOutcome.NotAdministered::new);
     return Arbitraries.oneOf(given, none);
   }

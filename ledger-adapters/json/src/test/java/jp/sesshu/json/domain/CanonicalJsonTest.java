@@ -105,8 +105,7 @@ class CanonicalJsonTest {
   @Test
   void a_mailing_address_is_read_as_it_was_written() {
     MailingAddress address =
-        new MailingAddress(
-            new AddresseeNumber("17"), "山田 花子", Address.ofText("城内1-1", "方"), DAY);
+        new MailingAddress(new AddresseeNumber("17"), "山田 花子", Address.ofText("城内1-1", "方"), DAY);
     assertThat(CanonicalJson.read(CanonicalJson.write(address), MailingAddress.class))
         .isEqualTo(address);
   }
