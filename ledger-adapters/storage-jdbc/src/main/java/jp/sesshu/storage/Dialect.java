@@ -3,6 +3,7 @@ package jp.sesshu.storage;
 import java.sql.SQLException;
 import java.util.Map;
 import jp.sesshu.StorageException.Reason;
+import jp.sesshu.municipality.MunicipalityCode;
 import org.jdbi.v3.core.Handle;
 
 /** What differs between the databases: their types in the schema, and how they say what failed. */
@@ -29,7 +30,7 @@ enum Dialect {
      * file while nobody works.
      */
     @Override
-    void begin(Handle handle) {
+    void begin(Handle handle, MunicipalityCode municipality) {
       handle.execute("BEGIN IMMEDIATE");
     }
 
@@ -47,6 +48,53 @@ enum Dialect {
     @Override
     boolean passes(SQLException e) {
       return false;
+    }
+  },
+
+  /** PostgreSQL 14 or later, and what speaks its protocol. */
+  POSTGRESQL("postgresql", "TEXT COLLATE \"C\"", "BYTEA") {
+    @Override
+    Reason reason(SQLException e) {
+      String state = e.getSQLState() == null ? "" : e.getSQLState();
+      return switch (state) {
+        case "53100" -> Reason.FULL;
+        case "25006" -> Reason.READ_ONLY;
+        case "40001", "40P01", "55P03", "53300" -> Reason.BUSY;
+        case "57P01", "57P02", "57P03" -> Reason.UNAVAILABLE;
+        case "XX001", "XX002" -> Reason.DAMAGED;
+        default -> state.startsWith("08") ? Reason.UNAVAILABLE : Reason.OTHER;
+      };
+    }
+
+    /**
+     * Each statement sees what was committed before it. What must not change in between is guarded
+     * by the row of {@code log_size} that a writer holds, and by the keys; so that two clerks wait
+     * for each other instead of one of them being sent back.
+     */
+    @Override
+    void begin(Handle handle, MunicipalityCode municipality) {
+      handle.begin();
+      handle
+          .createQuery("SELECT set_config('sesshu.municipality', :m, true)")
+          .bind("m", municipality.value())
+          .mapTo(String.class)
+          .one();
+    }
+
+    @Override
+    void commit(Handle handle) {
+      handle.commit();
+    }
+
+    @Override
+    void rollback(Handle handle) {
+      handle.rollback();
+    }
+
+    /** Serialization failures and deadlocks. */
+    @Override
+    boolean passes(SQLException e) {
+      return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
     }
   };
 
@@ -77,8 +125,8 @@ enum Dialect {
     return Map.of("text", text, "binary", binary);
   }
 
-  /** Begins a transaction. */
-  abstract void begin(Handle handle);
+  /** Begins a transaction of a municipality. */
+  abstract void begin(Handle handle, MunicipalityCode municipality);
 
   /** Keeps what the transaction did. */
   abstract void commit(Handle handle);

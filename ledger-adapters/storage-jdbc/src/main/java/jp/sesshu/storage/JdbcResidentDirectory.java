@@ -291,15 +291,18 @@ final class JdbcResidentDirectory implements ResidentDirectory {
 
   @Override
   public void add(MailingAddress address) {
+    String content = CanonicalJson.write(address);
     transaction.ask(
         open ->
             open.createUpdate(
-                    "INSERT INTO mailing_address (municipality, addressee, first_day, content)"
-                        + " VALUES (:m, :who, :from, :content) ON CONFLICT DO NOTHING")
+                    "INSERT INTO mailing_address (municipality, addressee, first_day, digest, content)"
+                        + " VALUES (:m, :who, :from, :digest, :content)"
+                        + " ON CONFLICT DO NOTHING")
                 .bind("m", municipality)
                 .bind("who", address.number().value())
                 .bind("from", address.from().toString())
-                .bind("content", CanonicalJson.write(address))
+                .bind("digest", Keys.digest(content))
+                .bind("content", content)
                 .execute());
   }
 
@@ -309,7 +312,7 @@ final class JdbcResidentDirectory implements ResidentDirectory {
         open ->
             open.createQuery(
                     "SELECT content FROM mailing_address WHERE municipality = :m"
-                        + " AND addressee = :who ORDER BY first_day, content")
+                        + " AND addressee = :who ORDER BY first_day, digest")
                 .bind("m", municipality)
                 .bind("who", number.value())
                 .map((row, context) -> Stored.read(row.getString(1), MailingAddress.class))

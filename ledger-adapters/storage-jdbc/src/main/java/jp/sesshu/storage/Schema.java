@@ -1,5 +1,7 @@
 package jp.sesshu.storage;
 
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -10,12 +12,14 @@ final class Schema {
 
   private Schema() {}
 
-  static void migrate(DataSource source, Dialect dialect) {
+  static void migrate(DataSource source, Dialect dialect, Map<String, String> placeholders) {
+    Map<String, String> all = new HashMap<>(dialect.placeholders());
+    all.putAll(placeholders);
     try {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(source)
           .locations(FOLDER + "both", FOLDER + dialect.folder())
-          .placeholders(dialect.placeholders())
+          .placeholders(all)
           .cleanDisabled(true)
           .loggers("slf4j")
           .load()

@@ -2,6 +2,7 @@ package jp.sesshu.storage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.sesshu.Storage;
@@ -50,7 +51,8 @@ public final class SqliteStorage implements Storage, AutoCloseable {
 
   static SqliteStorage open(Path file, NumberProtection protection, Duration patience) {
     DataSource source = source(file, patience);
-    DatabaseFile.whileOpening(file, () -> Schema.migrate(source, Dialect.SQLITE));
+    DatabaseFile.whileOpening(
+        file, () -> Schema.migrate(source, Dialect.SQLITE, Map.of("partitioned", "")));
     return new SqliteStorage(
         new Transactions(Pool.of(source, 1, patience), Dialect.SQLITE, protection));
   }

@@ -113,7 +113,7 @@ final class Transaction {
   void begin() {
     ask(
         open -> {
-          dialect.begin(open);
+          dialect.begin(open, municipality);
           return true;
         });
   }

@@ -1,6 +1,10 @@
 package jp.sesshu.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import jp.sesshu.StorageException;
 import jp.sesshu.UnitOfWork;
@@ -13,6 +17,10 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** Runs work in transactions: all of it is kept, or none. */
 final class Transactions implements AutoCloseable {
+  private static final Duration RETRYING = Duration.ofSeconds(10);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
   private final HikariDataSource connections;
   private final Jdbi jdbi;
   private final Dialect dialect;
@@ -33,11 +41,34 @@ final class Transactions implements AutoCloseable {
       throw new IllegalStateException("transactions of a storage do not nest");
     }
     within.set(true);
-    try (Handle handle = open()) {
-      return run(handle, new Transaction(handle, dialect, municipality), work);
+    try {
+      return runAgainWhilePassing(municipality, work);
     } finally {
       within.remove();
     }
+  }
+
+  /** What failed because two met is run again, at a random moment and for some seconds only. */
+  private <T> T runAgainWhilePassing(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    long deadline = System.nanoTime() + RETRYING.toNanos();
+    for (int attempt = 1; ; attempt++) {
+      try (Handle handle = open()) {
+        return run(handle, new Transaction(handle, dialect, municipality), work);
+      } catch (StorageException e) {
+        long pause = pauseAfter(attempt);
+        if (!passes(e) || System.nanoTime() + pause > deadline) {
+          throw e;
+        }
+        LockSupport.parkNanos(pause);
+      }
+    }
+  }
+
+  /** Twice as long each time, up to half a second, of which a random part. */
+  private static long pauseAfter(int attempt) {
+    long longest =
+        Math.min(LONGEST_PAUSE.toNanos(), FIRST_PAUSE.toNanos() << Math.min(attempt, 16));
+    return ThreadLocalRandom.current().nextLong(longest) + 1;
   }
 
   private <T> T run(Handle handle, Transaction transaction, Function<UnitOfWork, T> work) {
@@ -68,8 +99,7 @@ final class Transactions implements AutoCloseable {
     connections.close();
   }
 
-  /** Whether an exception says that the same work may succeed if it is run again. */
-  boolean passes(StorageException e) {
-    return e.getCause() instanceof java.sql.SQLException sql && dialect.passes(sql);
+  private boolean passes(StorageException e) {
+    return e.getCause() instanceof SQLException sql && dialect.passes(sql);
   }
 }

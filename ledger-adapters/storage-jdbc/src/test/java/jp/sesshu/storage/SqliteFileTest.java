@@ -68,8 +68,7 @@ class SqliteFileTest {
           unit.residents()
               .appendAll(
                   List.of(
-                      new AddresseeRecord(
-                          People.yuta(), AddresseeRecord.State.ACTIVE, 1, NOON)));
+                      new AddresseeRecord(People.yuta(), AddresseeRecord.State.ACTIVE, 1, NOON)));
           unit.identities()
               .assignAll(
                   List.of(

@@ -9,7 +9,7 @@ CREATE TABLE log_size (
   log ${text} NOT NULL,
   size BIGINT NOT NULL,
   PRIMARY KEY (municipality, log)
-);
+)${partitioned};
 
 -- What was recorded, corrected or withdrawn; position is the index in the ledger's log.
 CREATE TABLE ledger_entry (
@@ -26,7 +26,7 @@ CREATE TABLE ledger_entry (
   reason ${text},
   PRIMARY KEY (municipality, position),
   UNIQUE (municipality, addressee, version)
-);
+)${partitioned};
 CREATE INDEX ledger_entry_by_key ON ledger_entry (municipality, content_key);
 
 -- Every version of what was known of an addressee. The day of birth stands beside the content
@@ -40,7 +40,7 @@ CREATE TABLE addressee_version (
   birth_date ${text} NOT NULL,
   content ${text} NOT NULL,
   PRIMARY KEY (municipality, addressee, version)
-);
+)${partitioned};
 CREATE INDEX addressee_version_by_birth ON addressee_version (municipality, birth_date);
 
 -- The folded readings under which a version is found.
@@ -50,7 +50,7 @@ CREATE TABLE addressee_reading (
   addressee ${text} NOT NULL,
   version BIGINT NOT NULL,
   PRIMARY KEY (municipality, kana_key, addressee, version)
-);
+)${partitioned};
 
 CREATE TABLE support_measure (
   municipality ${text} NOT NULL,
@@ -59,15 +59,17 @@ CREATE TABLE support_measure (
   -- the empty text where no end is known
   last_day ${text} NOT NULL,
   PRIMARY KEY (municipality, addressee, first_day, last_day)
-);
+)${partitioned};
 
 CREATE TABLE mailing_address (
   municipality ${text} NOT NULL,
   addressee ${text} NOT NULL,
   first_day ${text} NOT NULL,
+  -- SHA-256 of the content: an index over long texts has its limits
+  digest ${binary} NOT NULL,
   content ${text} NOT NULL,
-  PRIMARY KEY (municipality, addressee, first_day, content)
-);
+  PRIMARY KEY (municipality, addressee, first_day, digest)
+)${partitioned};
 
 -- Individual numbers: cipher text and blind index, never a digit.
 CREATE TABLE individual_number (
@@ -80,7 +82,7 @@ CREATE TABLE individual_number (
   -- the empty text while the number is in use
   last_day ${text} NOT NULL,
   PRIMARY KEY (municipality, addressee, branch)
-);
+)${partitioned};
 CREATE INDEX individual_number_by_index ON individual_number (municipality, number_index);
 
 -- Reports that wait for a clerk, and those that have been settled.
@@ -92,12 +94,12 @@ CREATE TABLE worklist_item (
   content ${text} NOT NULL,
   PRIMARY KEY (municipality, position),
   UNIQUE (municipality, content_key)
-);
+)${partitioned};
 CREATE TABLE worklist_settlement (
   municipality ${text} NOT NULL,
   content_key ${binary} NOT NULL,
   PRIMARY KEY (municipality, content_key)
-);
+)${partitioned};
 
 -- Documents that were issued, copy by copy.
 CREATE TABLE issue (
@@ -115,7 +117,7 @@ CREATE TABLE issue (
   PRIMARY KEY (municipality, position),
   UNIQUE (municipality, fiscal_year, kind, sequence, copy),
   UNIQUE (municipality, document_key, copy)
-);
+)${partitioned};
 CREATE INDEX issue_by_addressee ON issue (municipality, addressee, position);
 
 -- Who did what to whose record, when and why; position is the index in the trail's log.
@@ -131,7 +133,7 @@ CREATE TABLE trail_entry (
   result ${text},
   facts ${text} NOT NULL,
   PRIMARY KEY (municipality, position)
-);
+)${partitioned};
 CREATE INDEX trail_entry_by_act ON trail_entry (municipality, act, kind);
 
 -- Entries of the logs that the law no longer lets us keep: the one sanctioned way to take a row
@@ -143,4 +145,4 @@ CREATE TABLE erasure (
   erased_at BIGINT NOT NULL,
   rule ${text} NOT NULL,
   PRIMARY KEY (municipality, log, position)
-);
+)${partitioned};

@@ -1,0 +1,93 @@
+package jp.sesshu.storage;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import jp.sesshu.Storage;
+import jp.sesshu.StorageException;
+import jp.sesshu.UnitOfWork;
+import jp.sesshu.access.NumberProtection;
+import jp.sesshu.municipality.MunicipalityCode;
+
+/**
+ * Many municipalities in one PostgreSQL database (本番用), each behind row-level security.
+ *
+ * <p>Distinguished from {@link SqliteStorage}, a file for one. The schema is made by its owner, see
+ * {@link PostgresSchema}; this storage works as the runtime role, and refuses to open as one that
+ * row-level security does not hold: a superuser, a role that bypasses it, or the tables' owner.
+ *
+ * <p><b>Durability</b>: {@code synchronous_commit} is switched on for each connection; once {@link
+ * #inTransaction} has returned, the work is in the server's log on its disk, provided the server
+ * runs with {@code fsync} on, without which this storage does not open.
+ *
+ * <p><b>Turns</b>: writers of one municipality's log take turns; readers do not wait. Serialization
+ * failures and deadlocks are retried for up to ten seconds with random pauses, which may run the
+ * work again; nothing else is. Transactions do not nest. Safe for use by many threads.
+ */
+public final class PostgresStorage implements Storage, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String DURABLE = "SET synchronous_commit TO on";
+  private static final String UNFENCED =
+      "SELECT rolsuper OR rolbypassrls OR EXISTS (SELECT 1 FROM pg_tables"
+          + " WHERE schemaname = current_schema() AND tablename = 'ledger_entry'"
+          + " AND pg_has_role(current_user, tableowner, 'MEMBER'))"
+          + " FROM pg_roles WHERE rolname = current_user";
+
+  private final Transactions transactions;
+
+  private PostgresStorage(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * Opens a database that {@link PostgresSchema} has prepared.
+   *
+   * @param runtime connects as the runtime role; set {@code logServerErrorDetail=false} and {@code
+   *     reWriteBatchedInserts=true} on the driver, so that no value gets into an error and imports
+   *     are fast
+   * @param connections at most so many at once
+   * @throws StorageException if it cannot be reached, is not durable, or the role is not fenced in
+   */
+  public static PostgresStorage open(
+      DataSource runtime, int connections, NumberProtection protection) {
+    try (Connection connection = runtime.getConnection();
+        Statement statement = connection.createStatement()) {
+      refuse("t", ask(statement, UNFENCED), "the runtime role must not own or bypass the fences");
+      refuse("off", ask(statement, "SHOW fsync"), "the server must run with fsync on");
+    } catch (SQLException e) {
+      throw Failures.of(Dialect.POSTGRESQL, "no connection to the database", e);
+    }
+    return new PostgresStorage(
+        new Transactions(
+            Pool.of(runtime, connections, PATIENCE, DURABLE), Dialect.POSTGRESQL, protection));
+  }
+
+  private static String ask(Statement statement, String sql) throws SQLException {
+    try (ResultSet answer = statement.executeQuery(sql)) {
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+
+  private static void refuse(String wrong, String found, String rule) {
+    if (found.equals(wrong)) {
+      throw new StorageException(
+          StorageException.Reason.OTHER, rule, new IllegalStateException(rule));
+    }
+  }
+
+  @Override
+  public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    return transactions.run(municipality, work);
+  }
+
+  /** Closes the connections; what was committed stays. */
+  @Override
+  public void close() {
+    transactions.close();
+  }
+}

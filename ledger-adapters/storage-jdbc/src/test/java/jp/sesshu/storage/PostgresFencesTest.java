@@ -1,0 +1,228 @@
+package jp.sesshu.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import jp.sesshu.StorageException;
+import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.resident.AddresseeRecord;
+import jp.sesshu.testkit.fixture.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The second fence: what the database itself refuses, whatever the application asks for. */
+class PostgresFencesTest {
+  private static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
+  private static final MunicipalityCode FUKUOKA = new MunicipalityCode("401307");
+  private static final PostgresServer.Database DATABASE =
+      PostgresServer.newDatabase(PostgresSchema.Layout.PARTITIONED);
+
+  @BeforeEach
+  void fill() {
+    DATABASE.empty();
+    new PostgresSchema(DATABASE.owner()).addPartitions(KITAKYUSHU);
+    try (PostgresStorage storage = open(DATABASE.runtime())) {
+      for (MunicipalityCode one : List.of(KITAKYUSHU, FUKUOKA)) {
+        storage.inTransaction(
+            one,
+            unit -> {
+              unit.residents()
+                  .appendAll(
+                      List.of(
+                          new AddresseeRecord(
+                              People.yuta(),
+                              AddresseeRecord.State.ACTIVE,
+                              1,
+                              Instant.parse("2025-06-02T03:00:00Z"))));
+              return true;
+            });
+      }
+    }
+  }
+
+  private static PostgresStorage open(DataSource source) {
+    return PostgresStorage.open(source, 2, Protections.ofThisTest());
+  }
+
+  @Test
+  void the_server_of_these_tests_is_as_durable_as_one_in_production() throws SQLException {
+    assertThat(ask(DATABASE.runtime(), "SHOW fsync")).isEqualTo("on");
+    assertThat(ask(DATABASE.runtime(), "SHOW synchronous_commit")).isEqualTo("on");
+    assertThat(ask(DATABASE.runtime(), "SHOW full_page_writes")).isEqualTo("on");
+  }
+
+  @Test
+  void without_a_municipality_no_row_is_seen_and_with_one_only_its_own() throws SQLException {
+    String count = "SELECT count(*) FROM addressee_version";
+    assertThat(ask(DATABASE.superuser(), count)).as("both are there").isEqualTo("2");
+    assertThat(ask(DATABASE.runtime(), count)).as("none was named").isEqualTo("0");
+    assertThat(ask(DATABASE.owner(), count)).as("the owner is held as well").isEqualTo("0");
+    assertThat(ask(DATABASE.runtime(), "SET sesshu.municipality = '401005'", count)).isEqualTo("1");
+  }
+
+  @Test
+  void a_row_of_another_municipality_cannot_be_written() {
+    assertThatThrownBy(
+            () ->
+                ask(
+                    DATABASE.runtime(),
+                    "SET sesshu.municipality = '401005'",
+                    "INSERT INTO log_size (municipality, log, size) VALUES ('401307', 'x', 0)"
+                        + " RETURNING size"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("row-level security");
+  }
+
+  @Test
+  void every_table_is_fenced_and_the_fence_holds_its_owner() throws SQLException {
+    assertThat(
+            ask(
+                DATABASE.superuser(),
+                "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+                    + " AND relkind = 'p'"))
+        .as("the twelve tables of the schema")
+        .isEqualTo("12");
+    assertThat(
+            ask(
+                DATABASE.superuser(),
+                "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+                    + " AND relkind = 'p' AND NOT (relrowsecurity AND relforcerowsecurity)"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void a_partition_is_not_a_way_around_the_fence() {
+    assertThatThrownBy(
+            () -> ask(DATABASE.runtime(), "SELECT count(*) FROM addressee_version_401005"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void a_municipality_with_partitions_of_its_own_is_kept_in_them() throws SQLException {
+    String here = "SELECT count(*) FROM addressee_version_401005";
+    String rest = "SELECT count(*) FROM addressee_version_rest";
+    assertThat(ask(DATABASE.superuser(), here)).isEqualTo("1");
+    assertThat(ask(DATABASE.superuser(), rest)).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE addressee_version SET content = '{}'",
+        "DELETE FROM addressee_version",
+        "UPDATE ledger_entry SET content = '{}'",
+        "DELETE FROM ledger_entry",
+        "UPDATE trail_entry SET principal = 'nobody'",
+        "DELETE FROM trail_entry",
+        "DELETE FROM individual_number",
+        "UPDATE individual_number SET addressee = 'other'",
+        "INSERT INTO erasure VALUES ('401005', 'ledger', 0, 0, 'none')",
+        "TRUNCATE ledger_entry",
+        "DROP TABLE ledger_entry"
+      })
+  void the_runtime_role_may_neither_change_nor_remove_what_is_only_added(String sql) {
+    assertThatThrownBy(() -> ask(DATABASE.runtime(), "SET sesshu.municipality = '401005'", sql))
+        .isInstanceOf(SQLException.class)
+        .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+  }
+
+  @Test
+  void a_role_that_the_fence_does_not_hold_is_refused() {
+    for (DataSource unfenced : List.of(DATABASE.superuser(), DATABASE.owner())) {
+      assertThatThrownBy(() -> open(unfenced))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("must not own or bypass the fences");
+    }
+  }
+
+  @Test
+  void a_deadlock_is_run_again_and_another_failure_is_not() {
+    AtomicInteger runs = new AtomicInteger();
+    try (PostgresStorage storage = open(DATABASE.runtime())) {
+      String answer =
+          storage.inTransaction(
+              KITAKYUSHU,
+              unit -> {
+                if (runs.incrementAndGet() < 3) {
+                  throw failure("40P01");
+                }
+                return "done";
+              });
+      assertThat(answer).isEqualTo("done");
+      assertThat(runs).hasValue(3);
+      assertThatThrownBy(
+              () ->
+                  storage.inTransaction(
+                      KITAKYUSHU,
+                      unit -> {
+                        runs.incrementAndGet();
+                        throw failure("23505");
+                      }))
+          .isInstanceOf(StorageException.class);
+      assertThat(runs).as("once only").hasValue(4);
+    }
+  }
+
+  private static StorageException failure(String state) {
+    return new StorageException(
+        StorageException.Reason.BUSY, "for the test", new SQLException("for the test", state));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"both/V1__tables.sql", "postgresql/V2__fences.sql"})
+  void the_schema_uses_nothing_that_a_distributed_database_lacks(String file) throws IOException {
+    try (InputStream in = PostgresFencesTest.class.getResourceAsStream("schema/" + file)) {
+      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+      assertThat(sql).as("the file was read").contains("municipality");
+      assertThat(sql)
+          .doesNotContain(
+              "advisory",
+              "listen ",
+              "notify ",
+              "deferrable",
+              "serial",
+              "create sequence",
+              "exclude");
+    }
+  }
+
+  @Test
+  void every_key_leads_with_the_municipality() throws SQLException {
+    String indexes =
+        "SELECT count(*) FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE"
+            + " 'flyway%' AND indexdef ";
+    assertThat(ask(DATABASE.superuser(), indexes + "LIKE '%(municipality%'")).isNotEqualTo("0");
+    assertThat(ask(DATABASE.superuser(), indexes + "NOT LIKE '%(municipality%'")).isEqualTo("0");
+  }
+
+  private static String ask(DataSource source, String... statements) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      String answer = "";
+      for (String sql : statements) {
+        if (statement.execute(sql)) {
+          try (ResultSet rows = statement.getResultSet()) {
+            rows.next();
+            answer = rows.getString(1);
+          }
+        }
+      }
+      return answer;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package jp.sesshu.storage;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL server for the tests of this JVM, as durable as one in production. */
+final class PostgresServer {
+  static final String RUNTIME_ROLE = "sesshu_app";
+  private static final String OWNER_ROLE = "sesshu_owner";
+  private static final EmbeddedPostgres SERVER = start();
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private PostgresServer() {}
+
+  private static EmbeddedPostgres start() {
+    try {
+      // the library starts its servers with all of these off
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .start();
+      execute(server.getPostgresDatabase(), "CREATE ROLE " + OWNER_ROLE + " LOGIN");
+      execute(server.getPostgresDatabase(), "CREATE ROLE " + RUNTIME_ROLE + " LOGIN");
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A database of its own, with the newest schema. */
+  static Database newDatabase(PostgresSchema.Layout layout) {
+    String name = "sesshu_" + DATABASES.incrementAndGet();
+    execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER " + OWNER_ROLE);
+    Database database = new Database(name);
+    new PostgresSchema(database.owner()).migrate(RUNTIME_ROLE, layout);
+    return database;
+  }
+
+  /** A database of the server. */
+  record Database(String name) {
+
+    DataSource owner() {
+      return as(OWNER_ROLE);
+    }
+
+    DataSource runtime() {
+      return as(RUNTIME_ROLE);
+    }
+
+    DataSource superuser() {
+      return as("postgres");
+    }
+
+    /** Takes every row out of it, as only its owner may. */
+    void empty() {
+      execute(
+          owner(),
+          "TRUNCATE log_size, ledger_entry, addressee_version, addressee_reading, support_measure,"
+              + " mailing_address, individual_number, worklist_item, worklist_settlement, issue,"
+              + " trail_entry, erasure");
+    }
+
+    private DataSource as(String role) {
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setServerNames(new String[] {"localhost"});
+      source.setPortNumbers(new int[] {SERVER.getPort()});
+      source.setDatabaseName(name);
+      source.setUser(role);
+      source.setLogServerErrorDetail(false);
+      source.setReWriteBatchedInserts(true);
+      return source;
+    }
+  }
+
+  static void execute(DataSource source, String sql) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
