@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.sesshu.calendar.DateRange;
 import jp.sesshu.eligibility.Assessment;
+import jp.sesshu.eligibility.AssessmentStatus;
+import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.resident.Sex;
+import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
 
 /** 長期療養特例 (予防接種法施行令 第3条第2項): for those who were in the table, not those who still are. */
@@ -34,6 +37,31 @@ class LongTermIllnessTest {
     assertThat(answer.windows().asList())
         .contains(DateRange.of(LocalDate.of(2018, 12, 26), LocalDate.of(2020, 12, 25)))
         .contains(DateRange.of(LocalDate.of(2022, 2, 27), LocalDate.of(2024, 2, 27)));
+  }
+
+  @Test
+  void whom_the_exception_names_after_the_end_of_a_programme_is_still_vaccinated() {
+    PersonFacts man =
+        PersonFacts.builder(LocalDate.of(1970, 5, 10), Sex.MALE)
+            .supplyShortage(new ProgrammeId("rubella-5"))
+            .build();
+    Assessment answer = assess("rubella-5", man, "2026-01-15");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.DUE);
+    assertThat(answer.next().orElseThrow().latest()).contains(LocalDate.of(2027, 3, 31));
+    assertThat(answer.next().orElseThrow().vaccines()).isNotEmpty();
+  }
+
+  @Test
+  void a_dose_given_under_the_exception_after_the_end_of_a_programme_is_valid() {
+    PersonFacts man =
+        PersonFacts.builder(LocalDate.of(1970, 5, 10), Sex.MALE)
+            .supplyShortage(new ProgrammeId("rubella-5"))
+            .build();
+    GivenDose dose = GivenDose.routine(new VaccineCode("MR"), LocalDate.of(2026, 1, 15));
+    Assessment answer =
+        StatutesJapan.ruleBook()
+            .assess(man, List.of(dose), LocalDate.of(2026, 1, 16), new ProgrammeId("rubella-5"));
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
   }
 
   private static PersonFacts recovered(String birth, String on) {

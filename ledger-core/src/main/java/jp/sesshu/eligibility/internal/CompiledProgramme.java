@@ -70,6 +70,14 @@ final class CompiledProgramme {
     return -1;
   }
 
+  /**
+   * The edition by whose methods a dose is given on a day, or -1; the last one outlasts its end.
+   */
+  int methodsOn(int day) {
+    int last = editions.length - 1;
+    return day > editions[last].until() ? last : editionOn(day);
+  }
+
   /** The last edition that began on or before a day; the first if none did. */
   int editionBegunBy(int day) {
     int e = editions.length - 1;

@@ -45,7 +45,7 @@ final class DoseDays {
       Progress progress,
       Ranges out) {
     int first = edition.from();
-    int last = edition.until();
+    int last = edition.methodsUntil();
     if (progress.count > 0) {
       first = Math.max(first, progress.day[progress.count - 1] + 1);
     }

@@ -19,7 +19,7 @@ final class DoseJudge {
         judge(p, w, j, i);
       }
     }
-    int e = p.editionOn(w.asOf);
+    int e = p.methodsOn(w.asOf);
     for (int t = 0; t < p.termCount; t++) {
       enterPeriod(p, j, t, w.asOf);
       CompiledTerm term = e < 0 ? null : p.editions[e].terms()[t];
@@ -67,7 +67,7 @@ final class DoseJudge {
   private static void judge(CompiledProgramme p, Workspace w, Judgement j, int i) {
     int day = w.doseDay[i];
     boolean early = day < p.editions[0].from();
-    int e = p.editionOn(day);
+    int e = p.methodsOn(day);
     if (e < 0 && (early || !w.isRegular(i))) {
       e = p.editionBegunBy(day);
     }
@@ -127,7 +127,7 @@ final class DoseJudge {
     } else if (p.rules.series() == SeriesPeriod.WINDOW) {
       key = j.termWindow[t].indexFrom(day);
       if (key < 0) {
-        return; // after the last one its doses stay what they were
+        key = j.termWindow[t].count() - 1; // after the last one, that one's doses are asked for
       }
     } else {
       return;

@@ -189,7 +189,7 @@ final class DosePlanner {
   /** Notes the dose as the edition of the proposed day has it. */
   private static void settle(
       CompiledProgramme p, Workspace w, int t, Progress progress, int m, int skips, Option option) {
-    option.edition = p.editionOn(Math.max(option.from, w.asOf));
+    option.edition = p.methodsOn(Math.max(option.from, w.asOf));
     CompiledTerm term = option.edition < 0 ? null : p.editions[option.edition].terms()[t];
     CompiledMethod method = term == null ? null : term.methods()[m];
     option.method = method;
@@ -226,7 +226,7 @@ final class DosePlanner {
     Ranges either = w.borrow();
     for (CompiledEdition edition : p.editions) {
       CompiledMethod method = method(edition, t, m);
-      if (method != null && edition.until() >= windowFrom && fits(w, method, progress)) {
+      if (method != null && edition.methodsUntil() >= windowFrom && fits(w, method, progress)) {
         int k = skip(w, method, progress, skips);
         if (k < method.doses.length) {
           mayLapse |= method.doses[k].mayLapse();

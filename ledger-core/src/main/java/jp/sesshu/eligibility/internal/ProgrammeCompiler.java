@@ -116,7 +116,10 @@ final class ProgrammeCompiler {
             .map(Exclusion::days)
             .map(other::compile)
             .toArray(DayNode[]::new);
-    return new CompiledEdition(edition, Days.of(edition.inForceFrom()), until, terms, exclusions);
+    boolean last = number + 1 == rules.editions().size();
+    int methodsUntil = last ? EpochDays.OPEN : until;
+    return new CompiledEdition(
+        edition, Days.of(edition.inForceFrom()), until, methodsUntil, terms, exclusions);
   }
 
   private CompiledTerm term(Term term, List<String> ids) {
@@ -166,7 +169,7 @@ final class ProgrammeCompiler {
         for (CompiledEdition edition : editions) {
           for (CompiledMethod method : methodsOf(edition.terms()[t])) {
             if (method.isProduct[v]) {
-              days[t][v].append(edition.from(), edition.until());
+              days[t][v].append(edition.from(), edition.methodsUntil());
             }
           }
         }
