@@ -43,8 +43,7 @@ final class NaiveAdult {
 
     @Override
     boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
-      return !dose.temporary()
-          && NaivePerson.fiscalYear(dose.on()) == NaivePerson.fiscalYear(asOf);
+      return !dose.temporary() && NaivePerson.fiscalYear(dose.on()) == NaivePerson.fiscalYear(asOf);
     }
 
     @Override
@@ -55,8 +54,7 @@ final class NaiveAdult {
     @Override
     int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
       boolean other =
-          !counted.isEmpty()
-              && NaivePerson.fiscalYear(last(counted)) != NaivePerson.fiscalYear(on);
+          !counted.isEmpty() && NaivePerson.fiscalYear(last(counted)) != NaivePerson.fiscalYear(on);
       return other ? counted.size() + 1 : 1;
     }
 
@@ -108,6 +106,11 @@ final class NaiveAdult {
     }
 
     @Override
+    boolean equivalent(NaivePerson p, LocalDate on) {
+      return p.atLeast(2, on);
+    }
+
+    @Override
     int illnessYears() {
       return 1;
     }
@@ -151,8 +154,7 @@ final class NaiveAdult {
       if (since("2030-04-01", on)) {
         first = p.years(65, 66, on);
       } else {
-        boolean hundred =
-            !since("2026-04-01", on) && !p.birth.isAfter(LocalDate.of(1925, 4, 1));
+        boolean hundred = !since("2026-04-01", on) && !p.birth.isAfter(LocalDate.of(1925, 4, 1));
         first = hundred || p.bracketYear(on);
       }
       return first || disabled(p, on, true);
@@ -164,8 +166,8 @@ final class NaiveAdult {
     }
 
     @Override
-    boolean aged(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return true;
+    boolean equivalent(NaivePerson p, LocalDate on) {
+      return p.atLeast(18, on);
     }
 
     /** 施行規則 第2条第10号 from 2026-04-01, read of a series that is done. */
@@ -175,9 +177,7 @@ final class NaiveAdult {
         return false;
       }
       List<NaiveDose> earlier =
-          doses.stream()
-              .filter(d -> d.on().isBefore(on) && product(d.vaccine(), null))
-              .toList();
+          doses.stream().filter(d -> d.on().isBefore(on) && product(d.vaccine(), null)).toList();
       if (earlier.stream().noneMatch(NaiveDose::routine)) {
         return false;
       }
@@ -205,8 +205,13 @@ final class NaiveAdult {
       if (counted.isEmpty()) {
         return true;
       }
-      int least = p.conditions.contains("IMMUNOCOMPROMISED") ? 1 : 2;
-      return !on.isBefore(months(last(counted), least));
+      return !on.isBefore(months(last(counted), 1));
+    }
+
+    /** One month only where a doctor finds it needed: never planned, but not wrong if given. */
+    @Override
+    boolean plans(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+      return counted.isEmpty() || !on.isBefore(months(last(counted), 2));
     }
   }
 
@@ -235,19 +240,27 @@ final class NaiveAdult {
       return vaccine.equals("RSV-M");
     }
 
+    /** The pregnancy in whose weeks the day lies, or whose weeks come next. */
+    private static int current(NaivePerson p, LocalDate asOf) {
+      int n = 0;
+      while (n < p.dueDates.size() - 1 && asOf.isAfter(p.dueDates.get(n).minusDays(22))) {
+        n++;
+      }
+      return n;
+    }
+
     @Override
     boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
-      return p.dueDates.stream()
-          .anyMatch(
-              due ->
-                  !asOf.isAfter(due)
-                      && !dose.on().isBefore(due.minusDays(280))
-                      && !dose.on().isAfter(due));
+      if (p.dueDates.isEmpty()) {
+        return false;
+      }
+      LocalDate due = p.dueDates.get(current(p, asOf));
+      return !dose.on().isBefore(due.minusDays(280)) && !dose.on().isAfter(due);
     }
 
     @Override
     String epoch(NaivePerson p, LocalDate asOf) {
-      return String.valueOf(p.dueDates.stream().filter(due -> asOf.isAfter(due)).count());
+      return String.valueOf(current(p, asOf));
     }
 
     @Override

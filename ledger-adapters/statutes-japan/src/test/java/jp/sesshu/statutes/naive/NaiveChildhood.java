@@ -120,7 +120,18 @@ final class NaiveChildhood {
 
     @Override
     boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return p.hadBy("varicella", on);
+      boolean late = winter(on) && p.monthsAfter(36, 60, on);
+      return p.hadBy("varicella", on) || (late && doses.stream().anyMatch(Varicella::earlier));
+    }
+
+    /** Who had a dose before the programme began needs no other after three (則2条1号). */
+    private static boolean earlier(NaiveDose dose) {
+      return dose.vaccine().equals("VAR") && !since("2014-10-01", dose.on());
+    }
+
+    @Override
+    boolean looksAtDoses() {
+      return true;
     }
 
     @Override
@@ -152,7 +163,7 @@ final class NaiveChildhood {
 
     @Override
     boolean aged(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return p.notPast(12, on) || named(p, on, doses);
+      return (since("2016-04-01", p.birth) && p.notPast(12, on)) || named(p, on, doses);
     }
 
     @Override
@@ -201,7 +212,9 @@ final class NaiveChildhood {
 
     @Override
     boolean aged(NaivePerson p, LocalDate on, List<NaiveDose> given) {
-      return !on.isBefore(p.birth.plusDays(42)) && !on.isAfter(p.birth.plusDays(7L * weeks));
+      return since("2020-08-01", p.birth)
+          && !on.isBefore(p.birth.plusDays(42))
+          && !on.isAfter(p.birth.plusDays(7L * weeks));
     }
 
     @Override

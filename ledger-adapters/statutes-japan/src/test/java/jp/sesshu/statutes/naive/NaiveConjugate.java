@@ -53,8 +53,7 @@ final class NaiveConjugate {
     int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
       int primaries = primaries(p, counted, on);
       if (primaries == 1) {
-        boolean fiveInOne =
-            counted.isEmpty() && !by(p, 60, on) && !afterIllness(p, on, counted);
+        boolean fiveInOne = counted.isEmpty() && !by(p, 60, on) && !afterIllness(p, on, counted);
         return fiveInOne ? 4 : 1;
       }
       int given = 0;
@@ -94,7 +93,14 @@ final class NaiveConjugate {
         return !on.isBefore(months(last(counted), 7))
             && (!old || !on.isAfter(months(last(counted), 13)));
       }
-      return daysAfter(last(counted), 27, 56, on, law);
+      return daysAfter(last(counted), 20, 56, on, law);
+    }
+
+    /** 「二十七日（医師が必要と認めるときは、二十日）以上」: twenty days are never planned. */
+    @Override
+    boolean plans(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+      boolean soon = !counted.isEmpty() && on.isBefore(days(last(counted), 27));
+      return !soon && fits(p, counted, on, law);
     }
   }
 

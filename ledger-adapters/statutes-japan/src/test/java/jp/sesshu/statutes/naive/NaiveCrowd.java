@@ -25,7 +25,8 @@ final class NaiveCrowd {
   }
 
   /** A series somebody could be given: its products, first ages in months and usual gaps. */
-  private record Path(List<String> vaccines, int doses, List<Integer> startMonths, List<Integer> gaps) {}
+  private record Path(
+      List<String> vaccines, int doses, List<Integer> startMonths, List<Integer> gaps) {}
 
   /** Gaps in days; negative ones are months. */
   private static final List<Path> CHILD =
@@ -47,8 +48,7 @@ final class NaiveCrowd {
           new Path(List.of("HepB"), 3, List.of(0, 2, 5, 11, 12), List.of(27, 111, 139)),
           new Path(List.of("RV1"), 2, List.of(1, 2, 3, 5), List.of(27)),
           new Path(List.of("RV5"), 3, List.of(1, 2, 3, 6), List.of(27)),
-          new Path(
-              List.of("JE"), 4, List.of(6, 36, 48, 90, 108, 156), List.of(6, 28, -6, -12)),
+          new Path(List.of("JE"), 4, List.of(6, 36, 48, 90, 108, 156), List.of(6, 28, -6, -12)),
           new Path(
               List.of("HPV2", "HPV4", "HPV9"),
               3,

@@ -19,7 +19,9 @@ import jp.sesshu.resident.Sex;
 import jp.sesshu.vaccine.TargetDisease;
 import jp.sesshu.vaccine.VaccineCode;
 
-/** The only place where the two evaluators meet: asks the engine, answers in the naive one's words. */
+/**
+ * The only place where the two evaluators meet: asks the engine, answers in the naive one's words.
+ */
 final class NaiveEngine {
 
   private final Assessor assessor;
@@ -34,8 +36,7 @@ final class NaiveEngine {
         .toList();
   }
 
-  List<NaiveAnswer> judge(
-      NaiveCrowd.Member member, LocalDate asOf, List<ProgrammeId> programmes) {
+  List<NaiveAnswer> judge(NaiveCrowd.Member member, LocalDate asOf, List<ProgrammeId> programmes) {
     List<NaiveAnswer> answers = new ArrayList<>();
     for (Assessment answer :
         assessor.assess(facts(member.person()), doses(member.doses()), asOf, programmes)) {

@@ -70,6 +70,11 @@ final class NaiveEvaluator {
     return byId;
   }
 
+  /** Whether a product belongs to the series itself, whose own intervals then hold. */
+  static boolean sameSeries(String programme, String vaccine) {
+    return PROGRAMMES.get(programme) instanceof NaiveSeries series && series.product(vaccine, null);
+  }
+
   /** Every range of days up to the horizon on which the person belongs to the programme. */
   List<NaiveRange> windows(String programme, LocalDate asOf) {
     NaiveProgramme rule = PROGRAMMES.get(programme);
@@ -185,8 +190,8 @@ final class NaiveEvaluator {
       return false;
     }
     LocalDate from = windows.isEmpty() ? NaiveProgramme.BOOK : asOf;
-    return otherwise.computeIfAbsent(
-            rule.id + known.size() + from, key -> otherwise(rule, known, from))
+    return otherwise
+        .computeIfAbsent(rule.id + known.size() + from, key -> otherwise(rule, known, from))
         .isBefore(NEVER);
   }
 

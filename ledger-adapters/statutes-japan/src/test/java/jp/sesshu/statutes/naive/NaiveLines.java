@@ -38,7 +38,10 @@ final class NaiveLines {
                         + a.sufficient()
                         + "}")
             .toList());
-    list(line, "longTermIllness", p.recoveries.stream().map(d -> dated("resolvedOn", d) + "}").toList());
+    list(
+        line,
+        "longTermIllness",
+        p.recoveries.stream().map(d -> dated("resolvedOn", d) + "}").toList());
     list(line, "supplyShortage", p.shortages.stream().sorted().map(NaiveLines::quoted).toList());
     line.append('}');
     list(line, "doses", member.doses().stream().map(NaiveLines::dose).toList());

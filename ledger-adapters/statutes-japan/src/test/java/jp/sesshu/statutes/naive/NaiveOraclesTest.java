@@ -27,8 +27,7 @@ class NaiveOraclesTest {
       LocalDate asOf = NaiveCases.day(question, "asOf");
       NaiveEvaluator evaluator =
           new NaiveEvaluator(
-              NaiveCases.person(question.path("person")),
-              NaiveCases.doses(question.path("doses")));
+              NaiveCases.person(question.path("person")), NaiveCases.doses(question.path("doses")));
       for (Map.Entry<String, JsonNode> fact : expected.path("expect").properties()) {
         Optional<String> actual = actual(evaluator, programme, asOf, fact.getKey());
         if (actual.isEmpty()) {
@@ -36,7 +35,8 @@ class NaiveOraclesTest {
         }
         held++;
         JsonNode want = fact.getValue();
-        boolean ok = want.isArray() ? among(want, actual.get()) : want.asString().equals(actual.get());
+        boolean ok =
+            want.isArray() ? among(want, actual.get()) : want.asString().equals(actual.get());
         if (!ok) {
           wrong.add(expected.path("id").asString() + " " + fact + " but " + actual.get());
         }

@@ -63,7 +63,9 @@ abstract class NaiveProgramme {
         && !excluded(p, on, doses);
   }
 
-  /** Whether a dose fell to somebody the row names, wherever they lived (法5条: each city its own). */
+  /**
+   * Whether a dose fell to somebody the row names, wherever they lived (法5条: each city its own).
+   */
   final boolean named(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
     return !on.isBefore(p.birth)
         && (table(p, on, doses) || afterIllness(p, on, doses))
@@ -107,8 +109,7 @@ abstract class NaiveProgramme {
   }
 
   private boolean withinYears(LocalDate recovery, LocalDate on) {
-    return !on.isBefore(recovery)
-        && !on.isAfter(NaivePerson.reach(recovery, 12 * illnessYears()));
+    return !on.isBefore(recovery) && !on.isAfter(NaivePerson.reach(recovery, 12 * illnessYears()));
   }
 
   private boolean wasNamed(NaivePerson p, LocalDate by, List<NaiveDose> doses) {

@@ -87,12 +87,19 @@ final class NaiveSchoolAge {
         return p.years(4, 20, on);
       }
       int before = before2010(doses);
-      boolean second = p.years(9, 13, on);
-      return cohortB(p) && (before == 0 ? second : before < 3 && (second || p.months(6, 90, on)));
+      boolean first = before > 0 && p.months(6, 90, on);
+      boolean old = on.isBefore(LocalDate.of(2014, 4, 1));
+      boolean cohort = old ? !p.birth.isBefore(LocalDate.of(2007, 4, 2)) : cohortB(p);
+      return cohort && before < 3 && (first || p.years(9, 13, on));
     }
 
     @Override
     boolean looksAtDoses() {
+      return true;
+    }
+
+    @Override
+    boolean equivalent(NaivePerson p, LocalDate on) {
       return true;
     }
 
@@ -158,13 +165,18 @@ final class NaiveSchoolAge {
           && doses.stream()
               .anyMatch(
                   d ->
-                      d.vaccine().startsWith("HPV")
-                          && between("2022-04-01", "2025-03-31", d.on()));
+                      d.vaccine().startsWith("HPV") && between("2022-04-01", "2025-03-31", d.on()));
     }
 
     @Override
     boolean looksAtDoses() {
       return catchUp;
+    }
+
+    /** Doses of the years as a girl, and those paid for before the catch-up began. */
+    @Override
+    boolean equivalent(NaivePerson p, LocalDate on) {
+      return catchUp && p.atLeast(9, on);
     }
 
     @Override
@@ -191,8 +203,7 @@ final class NaiveSchoolAge {
       boolean young =
           NaivePerson.fiscalYear(first.on()) >= NaivePerson.fiscalYear(p.year(12))
               && p.notPast(180, first.on());
-      boolean apart =
-          counted.size() < 2 || !nth(counted, 2).isBefore(months(nth(counted, 1), 5));
+      boolean apart = counted.size() < 2 || !nth(counted, 2).isBefore(months(nth(counted, 1), 5));
       boolean nine = counted.stream().allMatch(d -> d.vaccine().equals("HPV9"));
       return !catchUp && young && apart && nine && since("2023-04-01", on);
     }
@@ -262,8 +273,7 @@ final class NaiveSchoolAge {
       return p.hadBy("rubella", on)
           || p.antibodies.stream()
               .anyMatch(
-                  a ->
-                      a.disease().equals("rubella") && a.sufficient() && !a.on().isAfter(on));
+                  a -> a.disease().equals("rubella") && a.sufficient() && !a.on().isAfter(on));
     }
 
     @Override

@@ -32,6 +32,11 @@ abstract class NaiveSeries extends NaiveProgramme {
     return counted.size() + 1;
   }
 
+  /** Whether an equivalent dose counts that the row did not name (則2条1号, notices). */
+  boolean equivalent(NaivePerson p, LocalDate on) {
+    return false;
+  }
+
   /** Whether a dose of today counts towards this programme at all. */
   boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
     return true;
@@ -73,8 +78,8 @@ abstract class NaiveSeries extends NaiveProgramme {
     boolean judged = dose.routine() && !on.isBefore(BOOK);
     boolean allowed =
         judged
-            ? named(p, on, doses) && product(dose.vaccine(), on)
-            : aged(p, on, doses);
+            ? (named(p, on, doses) && product(dose.vaccine(), on)) || equivalent(p, on)
+            : aged(p, on, doses) || equivalent(p, on);
     return product(dose.vaccine(), null)
         && allowed
         && ours(p, dose, asOf)

@@ -7,7 +7,8 @@ import java.util.Set;
 /** 異なるワクチンの接種間隔, by the notices: before and after 2020-10-01, and COVID-19's thirteen days. */
 final class NaiveSpacing {
 
-  private static final Set<String> INJECTED_LIVE = Set.of("MR", "M", "R", "VAR", "BCG", "ZVL", "MUMPS");
+  private static final Set<String> INJECTED_LIVE =
+      Set.of("MR", "M", "R", "VAR", "BCG", "ZVL", "MUMPS");
 
   private static final Set<String> ORAL_LIVE = Set.of("OPV", "RV1", "RV5");
 
@@ -18,7 +19,8 @@ final class NaiveSpacing {
 
   static boolean free(String programme, List<NaiveDose> known, LocalDate on, LocalDate law) {
     for (NaiveDose dose : known) {
-      if (dose.on().isBefore(on) && on.isBefore(dose.on().plusDays(wait(programme, dose, law)))) {
+      boolean same = NaiveEvaluator.sameSeries(programme, dose.vaccine());
+      if (!same && dose.on().isBefore(on) && on.isBefore(dose.on().plusDays(wait(programme, dose, law)))) {
         return false;
       }
     }
