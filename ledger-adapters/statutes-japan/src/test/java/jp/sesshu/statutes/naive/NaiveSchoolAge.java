@@ -100,7 +100,7 @@ final class NaiveSchoolAge {
 
     @Override
     boolean equivalent(NaivePerson p, LocalDate on) {
-      return true;
+      return (cohortA(p) || p.born("2007-04-02", "2010-03-31")) && p.notPast(240, on);
     }
 
     @Override

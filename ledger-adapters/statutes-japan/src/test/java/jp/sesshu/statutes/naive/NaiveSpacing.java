@@ -20,7 +20,9 @@ final class NaiveSpacing {
   static boolean free(String programme, List<NaiveDose> known, LocalDate on, LocalDate law) {
     for (NaiveDose dose : known) {
       boolean same = NaiveEvaluator.sameSeries(programme, dose.vaccine());
-      if (!same && dose.on().isBefore(on) && on.isBefore(dose.on().plusDays(wait(programme, dose, law)))) {
+      if (!same
+          && dose.on().isBefore(on)
+          && on.isBefore(dose.on().plusDays(wait(programme, dose, law)))) {
         return false;
       }
     }
