@@ -13,6 +13,7 @@ import jp.sesshu.intake.ProblemCode;
 import jp.sesshu.intake.ResidentFileRow;
 import jp.sesshu.resident.AddresseeNumber;
 import jp.sesshu.resident.RegisterOutcome;
+import jp.sesshu.resident.RegisterRefusal;
 import jp.sesshu.resident.RegisterSummary;
 import jp.sesshu.resident.ResidentFeed;
 
@@ -40,7 +41,7 @@ final class ResidentBatch {
       if (outcome instanceof RegisterOutcome.Refused refused) {
         problems.add(
             new Problem(
-                ProblemCode.CONTRADICTION,
+                code(refused.refusal()),
                 refused.line(),
                 refused.refusal().column(),
                 Map.of("reason", refused.refusal().name())));
@@ -48,6 +49,14 @@ final class ResidentBatch {
     }
     problems.addAll(takeNumbers(readable, outcomes));
     return new ResidentImportSummary(RegisterSummary.of(outcomes), problems);
+  }
+
+  private static ProblemCode code(RegisterRefusal refusal) {
+    return switch (refusal) {
+      case REPEATED_NUMBER -> ProblemCode.REPEATED_NUMBER;
+      case OLDER_THAN_KNOWN -> ProblemCode.OLDER_THAN_KNOWN;
+      default -> ProblemCode.CONTRADICTION;
+    };
   }
 
   private List<Problem> takeNumbers(List<ResidentFileRow> rows, List<RegisterOutcome> outcomes) {

@@ -49,6 +49,11 @@ public enum ProblemCode {
   /** An addressee's row contradicts itself. */
   CONTRADICTION("INTAKE-206", "two fields of the row contradict each other"),
 
+  /** A second, different row for one addressee in the same file. */
+  REPEATED_NUMBER("INTAKE-207", "another row of the file has the same addressee number"),
+  /** The row is older than what is known. */
+  OLDER_THAN_KNOWN("INTAKE-208", "the row's last event lies before the last one known"),
+
   /** Nobody matches the report. */
   UNMATCHED("INTAKE-301", "no resident matches the report"),
   /** Several people match, or one not surely enough. */

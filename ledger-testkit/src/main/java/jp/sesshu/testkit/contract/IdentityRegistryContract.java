@@ -1,7 +1,6 @@
 package jp.sesshu.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
@@ -144,7 +143,7 @@ public abstract class IdentityRegistryContract {
   }
 
   private void refused(String what, AddresseeAssignment... assignments) {
-    assertThatThrownBy(() -> assign(assignments))
+    assertThat(catchThrowable(() -> assign(assignments)))
         .as(what)
         .isInstanceOf(IdentityConflictException.class);
   }

@@ -1,7 +1,7 @@
 package jp.sesshu.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,7 +169,9 @@ public abstract class IssueLogContract {
   }
 
   private void refused(String what, Issue... issues) {
-    assertThatThrownBy(() -> append(issues)).as(what).isInstanceOf(StaleIssueException.class);
+    assertThat(catchThrowable(() -> append(issues)))
+        .as(what)
+        .isInstanceOf(StaleIssueException.class);
   }
 
   private List<Issue> issuesTo(AddresseeNumber number) {

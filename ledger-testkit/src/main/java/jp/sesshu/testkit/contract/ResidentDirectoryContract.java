@@ -1,7 +1,7 @@
 package jp.sesshu.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -229,7 +229,7 @@ public abstract class ResidentDirectoryContract {
   }
 
   private void refused(String what, AddresseeRecord... versions) {
-    assertThatThrownBy(() -> append(List.of(versions)))
+    assertThat(catchThrowable(() -> append(List.of(versions))))
         .as(what)
         .isInstanceOf(StaleAddresseeException.class);
   }
