@@ -25,7 +25,7 @@ final class DosePlanner {
         for (int m = 0; m < methods; m++) {
           consider(p, w, j, t, g, m, options[g][m]);
         }
-        Option best = choose(j.progress[t][g], options[g], methods);
+        Option best = choose(j.progress[t][g], options[g], methods, w.asOf);
         if (best != null) {
           sameDose(w, options[g], methods, best, alike);
           both.setIntersection(together, alike);
@@ -252,7 +252,7 @@ final class DosePlanner {
   }
 
   /** Marks the options that are planned and returns the one to propose, or null. */
-  private static @Nullable Option choose(Progress progress, Option[] row, int methods) {
+  private static @Nullable Option choose(Progress progress, Option[] row, int methods, int asOf) {
     boolean anyPreferred = false;
     for (int m = 0; m < methods; m++) {
       anyPreferred |= row[m].open && isPreferred(row[m], progress);
@@ -264,22 +264,24 @@ final class DosePlanner {
           option.open
               && (!anyPreferred || isPreferred(option, progress))
               && !(progress.count > 0 && standsBack(option, row));
-      if (option.planned && (best == null || isBetter(option, best, progress))) {
+      if (option.planned && (best == null || isBetter(option, best, progress, asOf))) {
         best = option;
       }
     }
     return best;
   }
 
-  /** The method of the product the series was begun with comes first, then the earlier day. */
-  private static boolean isBetter(Option option, Option best, Progress progress) {
+  /**
+   * The method of the product the series was begun with comes first, then the earlier day to come.
+   */
+  private static boolean isBetter(Option option, Option best, Progress progress, int asOf) {
     if (progress.count > 0) {
       boolean own = isOwn(option, progress);
       if (own != isOwn(best, progress)) {
         return own;
       }
     }
-    return option.from < best.from;
+    return Math.max(option.from, asOf) < Math.max(best.from, asOf);
   }
 
   private static boolean isOwn(Option option, Progress progress) {
