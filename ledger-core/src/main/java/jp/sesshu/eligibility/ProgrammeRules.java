@@ -1,6 +1,8 @@
 package jp.sesshu.eligibility;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.vaccine.TargetDisease;
@@ -41,6 +43,19 @@ public record ProgrammeRules(
             editions.get(i).id() + ": editions must stand in the order of inForceFrom");
       }
     }
+  }
+
+  /** The edition in force on a day; absent before the first, after the last, and in a gap. */
+  public Optional<Edition> editionOn(LocalDate day) {
+    for (int i = editions.size() - 1; i >= 0; i--) {
+      Edition edition = editions.get(i);
+      if (!edition.inForceFrom().isAfter(day)) {
+        return edition.inForceUntil().filter(day::isAfter).isPresent()
+            ? Optional.empty()
+            : Optional.of(edition);
+      }
+    }
+    return Optional.empty();
   }
 
   /** How often a series is run through (接種の周期). */

@@ -71,6 +71,15 @@ public final class RuleBook {
     return new RuleBook(KnownLaw.at(source, day), reading);
   }
 
+  /**
+   * The same book as if the law had stood still on a day: editions that come into force later are
+   * left out, and what they replaced, or what was to end, stays in force. Distinguished from {@link
+   * #knownAt}, which keeps editions already promulgated for later.
+   */
+  public RuleBook asItStoodOn(LocalDate day) {
+    return new RuleBook(KnownLaw.inForceBy(source, day), reading);
+  }
+
   /** A workspace for one thread that judges many people. */
   public Assessor assessor() {
     return new Assessor(this, compiled);

@@ -1,5 +1,6 @@
 package jp.sesshu.eligibility;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.sesshu.vaccine.Vaccine;
 
@@ -30,5 +31,25 @@ public record StatuteBook(
     crossVaccineIntervals = List.copyOf(crossVaccineIntervals);
     longTermIllness = List.copyOf(longTermIllness);
     supplyShortages = List.copyOf(supplyShortages);
+  }
+
+  /**
+   * The book with one programme more, or with other rules for one it has.
+   *
+   * @param rules the programme; it takes the place of the one with its id, or stands last
+   */
+  public StatuteBook with(ProgrammeRules rules) {
+    List<ProgrammeRules> all = new ArrayList<>(programmes);
+    boolean replaced = false;
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).id().equals(rules.id())) {
+        all.set(i, rules);
+        replaced = true;
+      }
+    }
+    if (!replaced) {
+      all.add(rules);
+    }
+    return new StatuteBook(vaccines, all, crossVaccineIntervals, longTermIllness, supplyShortages);
   }
 }

@@ -32,7 +32,7 @@ public final class JacksonStatutes {
 
   private static final String RULES = "rules/";
 
-  private final YAMLMapper mapper =
+  static final YAMLMapper MAPPER =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -102,14 +102,14 @@ public final class JacksonStatutes {
 
   private <T> T read(String name, String text, Class<T> type) {
     try {
-      return mapper.readValue(text, type);
+      return MAPPER.readValue(text, type);
     } catch (JacksonException e) {
-      int line = RuleFileLines.of(mapper, text, e);
+      int line = RuleFileLines.of(MAPPER, text, e);
       throw new RuleFileException(name, line, e.getOriginalMessage(), e);
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = JacksonStatutes.class.getResourceAsStream(RULES + name)) {
       if (in == null) {
         throw new IllegalStateException("no rule file " + name + " in this module");

@@ -20,7 +20,7 @@ final class RuleFileLines {
     return problem.getLocation() == null ? 0 : Math.max(0, problem.getLocation().getLineNr());
   }
 
-  private static JsonPointer pointer(List<JacksonException.Reference> path) {
+  static JsonPointer pointer(List<JacksonException.Reference> path) {
     JsonPointer pointer = JsonPointer.empty();
     for (JacksonException.Reference step : path) {
       pointer =

@@ -1,0 +1,72 @@
+package jp.sesshu.statutes;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A rule file as a tree whose nodes know their lines. */
+final class RuleFileTree {
+
+  private static final Pattern INDEX = Pattern.compile("/(\\d+)(?=/|$)");
+
+  private final String name;
+  private final JsonNode root;
+  private final Map<JsonPointer, Integer> lines = new HashMap<>();
+
+  /**
+   * Reads a file.
+   *
+   * @throws tools.jackson.core.JacksonException if it is not YAML, or a key stands twice
+   */
+  RuleFileTree(YAMLMapper mapper, String name, String text) {
+    this.name = name;
+    root = mapper.readTree(text);
+    try (JsonParser parser = mapper.createParser(text)) {
+      while (parser.nextToken() != null) {
+        lines.putIfAbsent(
+            parser.streamReadContext().pathAsPointer(), parser.currentTokenLocation().getLineNr());
+      }
+    }
+  }
+
+  JsonNode root() {
+    return root;
+  }
+
+  JsonNode editions() {
+    return root.path("editions");
+  }
+
+  static JsonPointer edition(int number) {
+    return JsonPointer.compile("/editions/" + number);
+  }
+
+  /** The line of a node, or of the nearest thing around it. */
+  int line(JsonPointer pointer) {
+    for (@Nullable JsonPointer at = pointer; at != null; at = at.head()) {
+      Integer line = lines.get(at);
+      if (line != null) {
+        return line;
+      }
+    }
+    return 1;
+  }
+
+  /** A problem at a node; edition and rule are read off its place. */
+  RuleProblem problem(RuleFault fault, JsonPointer at, String message) {
+    String path = at.toString();
+    String edition = "";
+    if (path.startsWith("/editions/")) {
+      String number = path.split("/", 4)[2];
+      edition = editions().path(Integer.parseInt(number)).path("id").asString("");
+      path = path.substring("/editions/".length() + number.length());
+    }
+    String rule = INDEX.matcher(path).replaceAll("[$1]").replace('/', '.').replaceFirst("^\\.", "");
+    return new RuleProblem(fault, name, line(at), edition, rule, message);
+  }
+}

@@ -1,0 +1,197 @@
+package jp.sesshu.statutes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.sesshu.eligibility.Edition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Finds every fault of form: reads, reports, takes the faulty field out, and reads again. */
+final class RuleFormLint {
+
+  private static final Set<String> VACCINE_FIELDS =
+      Set.of("vaccine", "of", "counts", "only", "onlyWith", "with", "vaccines", "preferredAfter");
+
+  private static final int MOST_FAULTS = 50;
+
+  private final YAMLMapper mapper;
+  private final RuleFileTree tree;
+  private final List<RuleProblem> problems = new ArrayList<>();
+
+  RuleFormLint(YAMLMapper mapper, RuleFileTree tree) {
+    this.mapper = mapper;
+    this.tree = tree;
+  }
+
+  List<RuleProblem> problems() {
+    return problems;
+  }
+
+  /** Checks what stands beside the editions. */
+  void header() {
+    JsonNode root = tree.root();
+    if (!(root instanceof ObjectNode whole)) {
+      report(RuleFault.BAD_VALUE, JsonPointer.empty(), "a rule file is a map of fields");
+      return;
+    }
+    ObjectNode header = whole.deepCopy();
+    if (header.has("editions")) {
+      header.putArray("editions");
+      if (!tree.editions().isArray() || tree.editions().isEmpty()) {
+        report(
+            RuleFault.BAD_VALUE,
+            JsonPointer.compile("/editions"),
+            "editions is a list with at least one");
+      }
+    }
+    read(header, ProgrammeFile.class, JsonPointer.empty());
+  }
+
+  /** The editions that are whole; null where one is faulty or rests on a faulty one. */
+  List<@Nullable Edition> editions() {
+    Map<String, EditionFile> known = new HashMap<>();
+    List<@Nullable Edition> all = new ArrayList<>();
+    for (int i = 0; i < tree.editions().size(); i++) {
+      JsonPointer at = RuleFileTree.edition(i);
+      EditionFile file =
+          tree.editions().get(i) instanceof ObjectNode node
+              ? read(node.deepCopy(), EditionFile.class, at)
+              : null;
+      all.add(file == null ? null : whole(file, known, at));
+    }
+    return all;
+  }
+
+  private @Nullable Edition whole(
+      EditionFile file, Map<String, EditionFile> known, JsonPointer at) {
+    EditionFile whole = file;
+    try {
+      if (file.basedOn() != null) {
+        EditionFile base = known.get(file.basedOn());
+        if (base == null) {
+          if (!standsBefore(file.basedOn(), at)) {
+            report(
+                RuleFault.BROKEN_BASE,
+                at.appendProperty("basedOn"),
+                "basedOn must name an earlier edition of the file");
+          }
+          return null;
+        }
+        whole = file.over(base);
+      }
+      if (known.put(file.id(), whole) != null) {
+        report(RuleFault.CONTRADICTION, at.appendProperty("id"), "the id stands twice");
+      }
+      boolean endsBefore =
+          file.inForceUntil() != null && file.inForceUntil().isBefore(file.inForceFrom());
+      return endsBefore ? null : whole.toEdition();
+    } catch (IllegalArgumentException e) {
+      report(RuleFault.CONTRADICTION, at, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private boolean standsBefore(String id, JsonPointer at) {
+    int number = Integer.parseInt(at.toString().split("/", -1)[2]);
+    for (int i = 0; i < number; i++) {
+      if (tree.editions().get(i).path("id").asString("").equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reports vaccines that are not in the catalogue. */
+  void vaccines(Set<String> catalogue) {
+    vaccines(tree.root(), JsonPointer.empty(), "", catalogue);
+  }
+
+  private void vaccines(JsonNode node, JsonPointer at, String field, Set<String> catalogue) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              e -> vaccines(e.getValue(), at.appendProperty(e.getKey()), e.getKey(), catalogue));
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        vaccines(node.get(i), at.appendIndex(i), field, catalogue);
+      }
+    } else if (VACCINE_FIELDS.contains(field) && node.isString()) {
+      String code = node.asString();
+      int slash = code.indexOf('/');
+      boolean ofAges = at.toString().endsWith("/fiscalYears/of");
+      if (!ofAges && !catalogue.contains(slash < 0 ? code : code.substring(0, slash))) {
+        report(RuleFault.UNKNOWN_VACCINE, at, code + " is not in the vaccine catalogue");
+      }
+    }
+  }
+
+  /** The value read, or null if a fault was found that is more than a citation missing. */
+  private <T> @Nullable T read(ObjectNode node, Class<T> type, JsonPointer at) {
+    boolean sound = true;
+    for (int i = 0; i < MOST_FAULTS; i++) {
+      try {
+        T value = mapper.treeToValue(node, type);
+        return sound ? value : null;
+      } catch (JacksonException e) {
+        JsonPointer place = RuleFileLines.pointer(e.getPath());
+        RuleFault fault = fault(e);
+        JsonPointer whole = at.append(place);
+        report(fault, whole, message(e));
+        if (fault == RuleFault.MISSING_CITATION && node.at(place) instanceof ObjectNode uncited) {
+          uncited.put("citation", "-");
+        } else {
+          sound = false;
+          JsonPointer around = place.head();
+          boolean removable =
+              fault != RuleFault.MISSING_FIELD
+                  && around != null
+                  && node.at(around) instanceof ObjectNode
+                  && place.last() != null;
+          if (!removable) {
+            return null;
+          }
+          ((ObjectNode) node.at(around)).remove(place.last().getMatchingProperty());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static RuleFault fault(JacksonException e) {
+    if (e instanceof UnrecognizedPropertyException) {
+      return RuleFault.UNKNOWN_FIELD;
+    } else if (e instanceof ValueInstantiationException) {
+      String message = message(e);
+      if (message.equals("citation is missing")) {
+        return RuleFault.MISSING_CITATION;
+      }
+      return message.endsWith(" is missing") ? RuleFault.MISSING_FIELD : RuleFault.BAD_VALUE;
+    }
+    return e.getOriginalMessage().contains("citation must not be blank")
+        ? RuleFault.MISSING_CITATION
+        : RuleFault.BAD_VALUE;
+  }
+
+  private static String message(JacksonException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "no such field here: " + unknown.getPropertyName();
+    }
+    Throwable cause = e.getCause();
+    return e instanceof ValueInstantiationException && cause != null
+        ? String.valueOf(cause.getMessage())
+        : e.getOriginalMessage();
+  }
+
+  private void report(RuleFault fault, JsonPointer at, String message) {
+    problems.add(tree.problem(fault, at, message));
+  }
+}

@@ -1,0 +1,125 @@
+package jp.sesshu.statutes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.sesshu.eligibility.Edition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * Examines a rule file and names everything wrong with it (規則ファイルの検査), not only the first thing.
+ *
+ * <p>Distinguished from reading by {@link JacksonStatutes}, which stops at the first fault that
+ * keeps a file from being used: this also finds what can be read but not be meant, such as days on
+ * which no edition is in force, or a clause that makes nobody eligible.
+ *
+ * <pre>{@code
+ * new RuleLint().check(Path.of("mumps.yaml")).forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>What is said to be impossible is impossible: facts that only a person's record holds are taken
+ * as favourable. Thread-safe.
+ */
+public final class RuleLint {
+
+  private final Set<String> catalogue;
+
+  /** With the vaccines of Japan. */
+  public RuleLint() {
+    this(
+        StatutesJapan.statuteBook().vaccines().stream()
+            .map(vaccine -> vaccine.code().value())
+            .collect(Collectors.toSet()));
+  }
+
+  /** With a vendor's own vaccines, by their codes. */
+  public RuleLint(Set<String> catalogue) {
+    this.catalogue = Set.copyOf(catalogue);
+  }
+
+  /**
+   * Examines a file in UTF-8.
+   *
+   * @return the problems in the order of their lines; empty if there are none
+   * @throws IOException if it cannot be read
+   */
+  public List<RuleProblem> check(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    return check(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Examines the text of a file.
+   *
+   * @param name what to call it in the problems
+   * @param text its content
+   */
+  public List<RuleProblem> check(String name, String text) {
+    RuleFileTree tree;
+    try {
+      tree = new RuleFileTree(JacksonStatutes.MAPPER, name, text);
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      return List.of(
+          new RuleProblem(RuleFault.NOT_YAML, name, line, "", "", e.getOriginalMessage()));
+    }
+    RuleFormLint form = new RuleFormLint(JacksonStatutes.MAPPER, tree);
+    form.header();
+    List<@Nullable Edition> editions = form.editions();
+    form.vaccines(catalogue);
+    List<RuleProblem> problems = new ArrayList<>(form.problems());
+    problems.addAll(new RuleBoundsLint(JacksonStatutes.MAPPER, tree).check());
+    Set<String> faulty =
+        problems.stream()
+            .filter(p -> p.fault() == RuleFault.IMPOSSIBLE_BOUNDS)
+            .map(RuleProblem::edition)
+            .collect(Collectors.toSet());
+    RuleReachLint reach = new RuleReachLint(tree);
+    for (int i = 0; i < editions.size(); i++) {
+      Edition edition = editions.get(i);
+      if (edition != null && !faulty.contains(edition.id()) && !restsOn(faulty, tree, i)) {
+        reach.check(i, edition, lastDay(editions, i));
+      }
+    }
+    problems.addAll(reach.problems());
+    problems.sort(Comparator.comparingInt(RuleProblem::line).thenComparing(RuleProblem::fault));
+    return List.copyOf(problems);
+  }
+
+  private static boolean restsOn(Set<String> faulty, RuleFileTree tree, int number) {
+    String base = tree.root().at(basedOn(number)).asString("");
+    for (int i = number - 1; i >= 0 && !base.isEmpty(); i--) {
+      if (tree.editions().get(i).path("id").asString("").equals(base)) {
+        if (faulty.contains(base)) {
+          return true;
+        }
+        base = tree.root().at(basedOn(i)).asString("");
+      }
+    }
+    return false;
+  }
+
+  private static JsonPointer basedOn(int number) {
+    return RuleFileTree.edition(number).appendProperty("basedOn");
+  }
+
+  /** The last day in force: its own, or the eve of the next edition's first. */
+  private static @Nullable LocalDate lastDay(List<@Nullable Edition> editions, int number) {
+    Edition edition = editions.get(number);
+    Edition next = number + 1 < editions.size() ? editions.get(number + 1) : null;
+    if (edition == null || edition.lastDay() != null || next == null) {
+      return edition == null ? null : edition.lastDay();
+    }
+    LocalDate eve = next.inForceFrom().minusDays(1);
+    return eve.isBefore(edition.inForceFrom()) ? edition.inForceFrom() : eve;
+  }
+}

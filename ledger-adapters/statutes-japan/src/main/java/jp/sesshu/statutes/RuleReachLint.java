@@ -1,0 +1,218 @@
+package jp.sesshu.statutes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import jp.sesshu.calendar.DateRanges;
+import jp.sesshu.calendar.Interval;
+import jp.sesshu.eligibility.Clause;
+import jp.sesshu.eligibility.DoseRule;
+import jp.sesshu.eligibility.Edition;
+import jp.sesshu.eligibility.Method;
+import jp.sesshu.eligibility.Requirement;
+import jp.sesshu.eligibility.Spacing;
+import jp.sesshu.eligibility.Term;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Finds clauses that make nobody eligible and doses that nobody can receive. */
+final class RuleReachLint {
+
+  private static final int YEARS_AHEAD = 3;
+
+  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+  private final RuleFileTree tree;
+  private final List<RuleProblem> problems = new ArrayList<>();
+
+  RuleReachLint(RuleFileTree tree) {
+    this.tree = tree;
+  }
+
+  List<RuleProblem> problems() {
+    return problems;
+  }
+
+  /**
+   * Checks one edition.
+   *
+   * @param number its number in the file
+   * @param lastDay its last day in force, or null if open
+   */
+  void check(int number, Edition edition, @Nullable LocalDate lastDay) {
+    LocalDate until = lastDay == null ? edition.inForceFrom().plusYears(YEARS_AHEAD) : lastDay;
+    DateRanges inForce = PossibleDays.range(edition.inForceFrom(), lastDay);
+    for (int t = 0; t < edition.terms().size(); t++) {
+      Term term = edition.terms().get(t);
+      List<LocalDate> births =
+          PossibleDays.births(requirements(term), edition.inForceFrom(), until);
+      boolean reachable = clauses(number, t, edition, inForce, births);
+      if (reachable) {
+        for (Method method : term.methods()) {
+          method(number, t, edition, method, births);
+        }
+      }
+    }
+  }
+
+  private boolean clauses(
+      int number, int t, Edition edition, DateRanges inForce, List<LocalDate> births) {
+    Term term = edition.terms().get(t);
+    boolean any = false;
+    for (int c = 0; c < term.who().size(); c++) {
+      Clause clause = term.who().get(c);
+      Predicate<LocalDate> applies =
+          birth -> !new PossibleDays(birth).of(clause.days()).intersect(inForce).isEmpty();
+      if (births.stream().anyMatch(applies)) {
+        any = true;
+      } else {
+        report(
+            RuleFault.NEVER_APPLIES,
+            place(number, t, term, "who", c),
+            "term " + term.id() + ": this clause makes nobody eligible, whenever born");
+      }
+    }
+    return any;
+  }
+
+  private void method(int number, int t, Edition edition, Method method, List<LocalDate> births) {
+    Term term = edition.terms().get(t);
+    int furthest = 0;
+    for (LocalDate birth : births) {
+      int reached = reached(term, method, new PossibleDays(birth));
+      if (reached == method.doses().size()) {
+        return;
+      }
+      furthest = Math.max(furthest, reached);
+    }
+    report(
+        RuleFault.DOSE_CANNOT_BE_MET,
+        place(number, t, term, "methods", methodNumber(number, t, method.id())),
+        "term "
+            + term.id()
+            + ", method "
+            + method.id()
+            + ": dose "
+            + method.doses().get(furthest).label()
+            + " can be given to nobody on any day that its rules leave");
+  }
+
+  /** How many doses of a method can follow one another, each as early as can be. */
+  private static int reached(Term term, Method method, PossibleDays possible) {
+    DateRanges days = possible.of(term.countsOn() == null ? anyClause(term) : countable(term));
+    if (PossibleDays.isOpenedByIllness(method.start())) {
+      days = PossibleDays.ALWAYS;
+    }
+    List<LocalDate> given = new ArrayList<>();
+    int lastPrimary = -1;
+    boolean skipped = false;
+    for (int i = 0; i < method.doses().size(); i++) {
+      DoseRule dose = method.doses().get(i);
+      DateRanges open = days.intersect(possible.of(dose.on()));
+      if (i == 0) {
+        open = open.intersect(possible.of(method.start()));
+      }
+      LocalDate earliest = LocalDate.MIN;
+      for (Spacing spacing : dose.spacings()) {
+        if (holds(spacing, skipped)) {
+          open = open.intersect(possible.of(spacing.on()));
+          earliest = later(earliest, soonest(spacing, given, lastPrimary));
+        }
+      }
+      LocalDate day = open.firstDayFrom(earliest.isBefore(FIRST) ? FIRST : earliest).orElse(null);
+      if (day == null && !dose.mayLapse() && dose.leftOut() == null) {
+        return i;
+      }
+      skipped |= day == null;
+      if (day != null) {
+        given.add(day);
+        lastPrimary = dose.booster() ? lastPrimary : given.size() - 1;
+      }
+    }
+    return method.doses().size();
+  }
+
+  private static boolean holds(Spacing spacing, boolean skipped) {
+    return spacing.with().isEmpty()
+        && (spacing.when() == Spacing.When.ALWAYS
+            || spacing.when() == Spacing.When.PRIMARY_FINISHED && !skipped);
+  }
+
+  private static LocalDate soonest(Spacing spacing, List<LocalDate> given, int lastPrimary) {
+    Interval shortest =
+        spacing.ifDoctorJudges() == null ? spacing.atLeast() : spacing.ifDoctorJudges();
+    int since =
+        switch (spacing.since()) {
+          case PREVIOUS -> given.size() - 1;
+          case FIRST -> 0;
+          case LAST_PRIMARY -> lastPrimary;
+          case DOSE -> spacing.dose() - 1;
+        };
+    return shortest == null || since < 0 || since >= given.size()
+        ? LocalDate.MIN
+        : shortest.firstDayAfter(given.get(since));
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static Requirement anyClause(Term term) {
+    return new Requirement.AnyOf(term.who().stream().map(Clause::days).toList());
+  }
+
+  private static Requirement countable(Term term) {
+    List<Requirement> all = new ArrayList<>(term.who().stream().map(Clause::days).toList());
+    if (term.countsOn() != null) {
+      all.add(term.countsOn());
+    }
+    return new Requirement.AnyOf(all);
+  }
+
+  private static List<@Nullable Requirement> requirements(Term term) {
+    List<@Nullable Requirement> all = new ArrayList<>();
+    term.who().forEach(clause -> all.add(clause.days()));
+    all.add(term.countsOn());
+    for (Method method : term.methods()) {
+      all.add(method.start());
+      method.doses().forEach(dose -> all.add(dose.on()));
+    }
+    return all;
+  }
+
+  private int methodNumber(int edition, int t, String id) {
+    JsonNode methods = within(edition, t).path("methods");
+    for (int m = 0; m < methods.size(); m++) {
+      if (methods.get(m).path("method").asString("").equals(id)) {
+        return m;
+      }
+    }
+    return -1;
+  }
+
+  private JsonNode within(int edition, int t) {
+    JsonNode file = tree.editions().get(edition);
+    return file.has("terms") ? file.path("terms").path(t) : file;
+  }
+
+  /** Where a thing stands in this edition, or the edition if it comes from an earlier one. */
+  private JsonPointer place(int number, int t, Term term, String field, int index) {
+    JsonPointer at = RuleFileTree.edition(number);
+    JsonNode file = tree.editions().get(number);
+    if (file.has("terms")) {
+      for (int i = 0; i < file.path("terms").size(); i++) {
+        if (file.path("terms").get(i).path("term").asString("").equals(term.id())) {
+          at = at.appendProperty("terms").appendIndex(i);
+        }
+      }
+    }
+    boolean here = index >= 0 && within(number, t).path(field).has(index);
+    return here ? at.appendProperty(field).appendIndex(index) : at;
+  }
+
+  private void report(RuleFault fault, JsonPointer at, String message) {
+    problems.add(tree.problem(fault, at, message));
+  }
+}
