@@ -54,7 +54,10 @@ record EditionFile(
   }
 
   record ClauseEntry(
-      RequirementFile when, @Nullable Citation citation, @Nullable Set<VaccineCode> onlyWith) {
+      RequirementFile when,
+      @Nullable Citation citation,
+      @Nullable Set<VaccineCode> onlyWith,
+      @Nullable Boolean mayBeEmpty) {
     ClauseEntry {
       Required.all("when", when);
     }

@@ -36,6 +36,9 @@ final class RuleFormLint {
     return problems;
   }
 
+  /** An edition with what it takes from its base, as written and as rules. */
+  record Whole(EditionFile file, Edition edition) {}
+
   /** Checks what stands beside the editions. */
   void header() {
     JsonNode root = tree.root();
@@ -57,9 +60,9 @@ final class RuleFormLint {
   }
 
   /** The editions that are whole; null where one is faulty or rests on a faulty one. */
-  List<@Nullable Edition> editions() {
+  List<@Nullable Whole> editions() {
     Map<String, EditionFile> known = new HashMap<>();
-    List<@Nullable Edition> all = new ArrayList<>();
+    List<@Nullable Whole> all = new ArrayList<>();
     for (int i = 0; i < tree.editions().size(); i++) {
       JsonPointer at = RuleFileTree.edition(i);
       EditionFile file =
@@ -71,8 +74,7 @@ final class RuleFormLint {
     return all;
   }
 
-  private @Nullable Edition whole(
-      EditionFile file, Map<String, EditionFile> known, JsonPointer at) {
+  private @Nullable Whole whole(EditionFile file, Map<String, EditionFile> known, JsonPointer at) {
     EditionFile whole = file;
     try {
       if (file.basedOn() != null) {
@@ -93,7 +95,7 @@ final class RuleFormLint {
       }
       boolean endsBefore =
           file.inForceUntil() != null && file.inForceUntil().isBefore(file.inForceFrom());
-      return endsBefore ? null : whole.toEdition();
+      return endsBefore ? null : new Whole(whole, whole.toEdition());
     } catch (IllegalArgumentException e) {
       report(RuleFault.CONTRADICTION, at, String.valueOf(e.getMessage()));
       return null;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.sesshu.eligibility.Edition;
+import jp.sesshu.statutes.RuleFormLint.Whole;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -74,7 +75,7 @@ public final class RuleLint {
     }
     RuleFormLint form = new RuleFormLint(JacksonStatutes.MAPPER, tree);
     form.header();
-    List<@Nullable Edition> editions = form.editions();
+    List<@Nullable Whole> editions = form.editions();
     form.vaccines(catalogue);
     List<RuleProblem> problems = new ArrayList<>(form.problems());
     problems.addAll(new RuleBoundsLint(JacksonStatutes.MAPPER, tree).check());
@@ -85,9 +86,9 @@ public final class RuleLint {
             .collect(Collectors.toSet());
     RuleReachLint reach = new RuleReachLint(tree);
     for (int i = 0; i < editions.size(); i++) {
-      Edition edition = editions.get(i);
-      if (edition != null && !faulty.contains(edition.id()) && !restsOn(faulty, tree, i)) {
-        reach.check(i, edition, lastDay(editions, i));
+      Whole whole = editions.get(i);
+      if (whole != null && !faulty.contains(whole.file().id()) && !restsOn(faulty, tree, i)) {
+        reach.check(i, whole, lastDay(editions, i));
       }
     }
     problems.addAll(reach.problems());
@@ -113,13 +114,17 @@ public final class RuleLint {
   }
 
   /** The last day in force: its own, or the eve of the next edition's first. */
-  private static @Nullable LocalDate lastDay(List<@Nullable Edition> editions, int number) {
-    Edition edition = editions.get(number);
-    Edition next = number + 1 < editions.size() ? editions.get(number + 1) : null;
-    if (edition == null || edition.lastDay() != null || next == null) {
-      return edition == null ? null : edition.lastDay();
+  private static @Nullable LocalDate lastDay(List<@Nullable Whole> editions, int number) {
+    Whole whole = editions.get(number);
+    if (whole == null) {
+      return null;
     }
-    LocalDate eve = next.inForceFrom().minusDays(1);
+    Edition edition = whole.edition();
+    Whole next = number + 1 < editions.size() ? editions.get(number + 1) : null;
+    if (edition.lastDay() != null || next == null) {
+      return edition.lastDay();
+    }
+    LocalDate eve = next.edition().inForceFrom().minusDays(1);
     return eve.isBefore(edition.inForceFrom()) ? edition.inForceFrom() : eve;
   }
 }

@@ -39,16 +39,18 @@ final class RuleReachLint {
    * Checks one edition.
    *
    * @param number its number in the file
+   * @param whole the edition
    * @param lastDay its last day in force, or null if open
    */
-  void check(int number, Edition edition, @Nullable LocalDate lastDay) {
+  void check(int number, RuleFormLint.Whole whole, @Nullable LocalDate lastDay) {
+    Edition edition = whole.edition();
     LocalDate until = lastDay == null ? edition.inForceFrom().plusYears(YEARS_AHEAD) : lastDay;
     DateRanges inForce = PossibleDays.range(edition.inForceFrom(), lastDay);
     for (int t = 0; t < edition.terms().size(); t++) {
       Term term = edition.terms().get(t);
       List<LocalDate> births =
           PossibleDays.births(requirements(term), edition.inForceFrom(), until);
-      boolean reachable = clauses(number, t, edition, inForce, births);
+      boolean reachable = clauses(number, t, whole, inForce, births);
       if (reachable) {
         for (Method method : term.methods()) {
           method(number, t, edition, method, births);
@@ -58,8 +60,8 @@ final class RuleReachLint {
   }
 
   private boolean clauses(
-      int number, int t, Edition edition, DateRanges inForce, List<LocalDate> births) {
-    Term term = edition.terms().get(t);
+      int number, int t, RuleFormLint.Whole whole, DateRanges inForce, List<LocalDate> births) {
+    Term term = whole.edition().terms().get(t);
     boolean any = false;
     for (int c = 0; c < term.who().size(); c++) {
       Clause clause = term.who().get(c);
@@ -67,14 +69,22 @@ final class RuleReachLint {
           birth -> !new PossibleDays(birth).of(clause.days()).intersect(inForce).isEmpty();
       if (births.stream().anyMatch(applies)) {
         any = true;
-      } else {
+      } else if (!mayBeEmpty(whole, t, c)) {
         report(
             RuleFault.NEVER_APPLIES,
             place(number, t, term, "who", c),
-            "term " + term.id() + ": this clause makes nobody eligible, whenever born");
+            "term "
+                + term.id()
+                + ": this clause makes nobody eligible, whenever born; if the law so leaves it, say"
+                + " mayBeEmpty: true");
       }
     }
     return any;
+  }
+
+  private static boolean mayBeEmpty(RuleFormLint.Whole whole, int t, int clause) {
+    List<EditionFile.ClauseEntry> who = whole.file().allTerms().get(t).who();
+    return who != null && Boolean.TRUE.equals(who.get(clause).mayBeEmpty());
   }
 
   private void method(int number, int t, Edition edition, Method method, List<LocalDate> births) {
@@ -137,7 +147,7 @@ final class RuleReachLint {
   private static boolean holds(Spacing spacing, boolean skipped) {
     return spacing.with().isEmpty()
         && (spacing.when() == Spacing.When.ALWAYS
-            || spacing.when() == Spacing.When.PRIMARY_FINISHED && !skipped);
+            || (spacing.when() == Spacing.When.PRIMARY_FINISHED && !skipped));
   }
 
   private static LocalDate soonest(Spacing spacing, List<LocalDate> given, int lastPrimary) {

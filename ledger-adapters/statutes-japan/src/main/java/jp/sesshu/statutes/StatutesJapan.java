@@ -1,5 +1,7 @@
 package jp.sesshu.statutes;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.eligibility.StatuteBook;
 
@@ -20,6 +22,24 @@ public final class StatutesJapan {
   /** The rules compiled, every edition in the book included. */
   public static RuleBook ruleBook() {
     return Holder.BOOK;
+  }
+
+  /**
+   * The law of Japan with a vendor's or a municipality's own rule files.
+   *
+   * <p>A file whose programme is in the book takes its place, any other is added at the end; of two
+   * files for one programme the later counts.
+   *
+   * @throws RuleFileException if a file cannot be used
+   * @throws IllegalArgumentException if the rules contradict themselves when put together
+   */
+  public static RuleBook ruleBookWith(Collection<Path> files) {
+    JacksonStatutes reader = new JacksonStatutes();
+    StatuteBook book = statuteBook();
+    for (Path file : files) {
+      book = book.with(reader.readProgramme(file));
+    }
+    return RuleBook.of(book);
   }
 
   private static final class Holder {

@@ -1,0 +1,162 @@
+package jp.sesshu.statutes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import jp.sesshu.calendar.Interval;
+import jp.sesshu.calendar.LegalAge;
+import jp.sesshu.eligibility.Requirement;
+import jp.sesshu.vaccine.VaccineCode;
+import org.jspecify.annotations.Nullable;
+
+/** Words for requirements, in the language of one properties file. */
+final class RequirementWords {
+
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+
+  private final Properties words = new Properties();
+
+  RequirementWords(String resource) {
+    try (InputStream in = RequirementWords.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + resource + " in this module");
+      }
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A phrase with its arguments filled in as they are. */
+  String say(String key, @Nullable Object... arguments) {
+    String pattern = words.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no phrase " + key);
+    }
+    Object[] texts = new Object[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = String.valueOf(arguments[i]);
+    }
+    return new MessageFormat(pattern, Locale.ROOT).format(texts);
+  }
+
+  String day(@Nullable LocalDate day) {
+    return day == null ? say("open") : day.toString();
+  }
+
+  String vaccines(Collection<VaccineCode> codes) {
+    return codes.stream().map(VaccineCode::value).sorted().collect(Collectors.joining("・"));
+  }
+
+  String interval(Interval interval) {
+    return say(
+        switch (interval.unit()) {
+          case DAYS -> "days";
+          case MONTHS -> "months";
+          case MONTHS_AND_HALF -> "half";
+        },
+        interval.count());
+  }
+
+  private String age(LegalAge age) {
+    return say(
+        switch (age.unit()) {
+          case WEEKS -> "ageWeeks";
+          case MONTHS -> "ageMonths";
+          case YEARS -> "ageYears";
+        },
+        age.count());
+  }
+
+  String of(Requirement requirement) {
+    if (requirement instanceof Requirement.AllOf all) {
+      return all.parts().stream().map(this::of).collect(Collectors.joining(say("separator")));
+    } else if (requirement instanceof Requirement.AnyOf any) {
+      return any.parts().stream().map(this::of).collect(Collectors.joining(say("or")));
+    } else if (requirement instanceof Requirement.Not not) {
+      return say("not", of(not.part()));
+    } else if (requirement instanceof Requirement.Age age) {
+      return age(age);
+    } else if (requirement instanceof Requirement.FiscalYears years) {
+      return say("fiscalYears", age(years.of()), age(years.until()));
+    } else if (requirement instanceof Requirement.FiscalYearsAttaining attaining) {
+      return say(
+          "attaining",
+          attaining.years().stream().map(String::valueOf).collect(Collectors.joining("・")));
+    } else if (requirement instanceof Requirement.YearBeforeSchool) {
+      return say("school");
+    } else if (requirement instanceof Requirement.Born born) {
+      return say("born", day(born.from()), day(born.until()));
+    } else if (requirement instanceof Requirement.Between between) {
+      return say("between", day(between.from()), day(between.until()));
+    } else if (requirement instanceof Requirement.Season season) {
+      return say("season", day(season.from()), day(season.until()));
+    }
+    return ofFacts(requirement);
+  }
+
+  private String ofFacts(Requirement requirement) {
+    if (requirement instanceof Requirement.Pregnancy pregnancy) {
+      return say("pregnancy", pregnancy.from().weeks(), pregnancy.until().weeks());
+    } else if (requirement instanceof Requirement.OfSex sex) {
+      return say(
+          switch (sex.sex()) {
+            case FEMALE -> "female";
+            case MALE -> "male";
+            case UNKNOWN -> "unknownSex";
+          });
+    } else if (requirement instanceof Requirement.WithCondition condition) {
+      return say("condition", condition.code());
+    } else if (requirement instanceof Requirement.DosesGiven doses) {
+      return doses(doses);
+    } else if (requirement instanceof Requirement.SinceDose since) {
+      String after = say("sinceDose", vaccines(since.vaccines()), since.count());
+      return since.atLeast() == null ? after : say("atLeast", after, interval(since.atLeast()));
+    } else if (requirement instanceof Requirement.SinceInfection infection) {
+      return say("sinceInfection", infection.disease().code());
+    } else if (requirement instanceof Requirement.SinceAntibodyTest test) {
+      return say(test.sufficient() ? "antibodiesYes" : "antibodiesNo", test.disease().code());
+    } else if (requirement instanceof Requirement.LongTermIllness) {
+      return say("illness");
+    }
+    throw new IllegalArgumentException("no words for " + requirement.getClass().getSimpleName());
+  }
+
+  private String age(Requirement.Age age) {
+    LegalAge from = age.from();
+    LegalAge until = age.until();
+    String end =
+        until == null ? "" : age.untilDayAfter() ? say("untilDayAfter", age(until)) : age(until);
+    if (from == null) {
+      return until == null ? say("ageFrom", age(LegalAge.BIRTH)) : say("ageUntil", end);
+    } else if (until == null) {
+      return say(age.dayAfter() ? "ageAfterOnly" : "ageFrom", age(from));
+    }
+    return say(age.dayAfter() ? "ageAfter" : "ageBoth", age(from), end);
+  }
+
+  private String doses(Requirement.DosesGiven doses) {
+    boolean anyDay = doses.from() == null && doses.until() == null;
+    String when = anyDay ? say("dosesAny") : say("between", day(doses.from()), day(doses.until()));
+    String count =
+        doses.atMost() == Integer.MAX_VALUE
+            ? say("dosesAtLeast", doses.atLeast())
+            : say("dosesCount", doses.atLeast(), doses.atMost());
+    return say("doses", vaccines(doses.vaccines()), when, count);
+  }
+
+  private static String day(MonthDay day) {
+    return day.format(DAY_OF_YEAR);
+  }
+}

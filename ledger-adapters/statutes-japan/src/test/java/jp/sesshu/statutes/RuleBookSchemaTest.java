@@ -1,0 +1,59 @@
+package jp.sesshu.statutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import jp.sesshu.programme.ProgrammeId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The schema an editor checks with, against the reader that decides. */
+class RuleBookSchemaTest {
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(JsonMapper.shared().readTree(resource("rule-book.schema.json")));
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void every_shipped_rule_file_has_the_form_of_the_schema(ProgrammeId programme) {
+    assertThat(faults(JacksonStatutes.resource(programme + ".yaml"))).isEmpty();
+  }
+
+  static List<ProgrammeId> shipped() {
+    return StatutesJapan.ruleBook().programmes();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unknown-field", "age-without-unit", "no-citation", "four-faults"})
+  void a_file_broken_in_form_has_not(String name) {
+    assertThat(faults(resource("broken/" + name + ".yaml"))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gap", "overlap", "never-applies", "dose-cannot-be-met", "no-such-base"})
+  void what_no_form_can_say_is_left_to_the_lint(String name) {
+    assertThat(faults(resource("broken/" + name + ".yaml"))).isEmpty();
+  }
+
+  private static List<?> faults(String yaml) {
+    return SCHEMA.validate(JacksonStatutes.MAPPER.readTree(yaml));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = RuleBookSchemaTest.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package jp.sesshu.statutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import jp.sesshu.eligibility.Edition;
+import jp.sesshu.eligibility.ProgrammeRules;
+import jp.sesshu.eligibility.RuleBook;
+import jp.sesshu.programme.ProgrammeId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleExplanationTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
+
+  @TempDir private Path folder;
+
+  @Test
+  void japanese_says_who_when_and_by_which_article() {
+    String text = RuleExplanation.JAPANESE.of(rules("mr-2"), DAY);
+    assertThat(text)
+        .contains("基準日 2025-06-01", "版: mr-2.2022-12（法令）", "2022-12-09 から 定めなし まで")
+        .contains("予防接種法施行令 第3条第1項 表 麻しんの項 第2号")
+        .contains("5歳から7歳に至るまで、小学校就学前の1年間", "ワクチン: MR・M・R")
+        .endsWith("\n");
+  }
+
+  @Test
+  void english_names_intervals_and_what_a_physician_may_shorten() {
+    assertThat(RuleExplanation.ENGLISH.of(rules("hib"), DAY))
+        .contains("from 2 months of age until 60 months of age is reached (only with Hib)")
+        .contains("after the dose before at least 27 days (at least 20 days if a physician");
+  }
+
+  @Test
+  void a_day_before_the_first_edition_has_no_rules() {
+    assertThat(RuleExplanation.JAPANESE.of(rules("zoster"), LocalDate.of(2020, 1, 1)))
+        .contains("施行されている規定はありません");
+  }
+
+  @Test
+  void every_edition_can_be_explained_in_both_languages() {
+    for (ProgrammeRules rules : StatutesJapan.statuteBook().programmes()) {
+      for (Edition edition : rules.editions()) {
+        for (RuleExplanation words : List.of(RuleExplanation.JAPANESE, RuleExplanation.ENGLISH)) {
+          assertThat(words.of(rules, edition.inForceFrom()))
+              .contains(edition.id(), edition.citation().text())
+              .doesNotContain("null", "{0}");
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_vendors_file_adds_a_programme_or_takes_the_place_of_one() throws IOException {
+    Path own = folder.resolve("own.yaml");
+    String text = JacksonStatutes.resource("mr-2.yaml");
+    Files.writeString(own, text.replace("麻しん・風しん 第2期", "市の麻しん・風しん"));
+    Path added = folder.resolve("added.yaml");
+    Files.writeString(added, text.replace("mr-2", "city-mr"));
+    RuleBook book = StatutesJapan.ruleBookWith(List.of(own, added));
+    int programmes = StatutesJapan.ruleBook().programmes().size();
+    assertThat(book.programmes()).hasSize(programmes + 1).endsWith(new ProgrammeId("city-mr"));
+    assertThat(book.rulesOf(new ProgrammeId("mr-2")).orElseThrow().japaneseName())
+        .isEqualTo("市の麻しん・風しん");
+    assertThat(StatutesJapan.ruleBook().programmes()).hasSize(programmes);
+  }
+
+  private static ProgrammeRules rules(String programme) {
+    return StatutesJapan.ruleBook().rulesOf(new ProgrammeId(programme)).orElseThrow();
+  }
+}
