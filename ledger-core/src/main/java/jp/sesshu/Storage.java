@@ -14,6 +14,8 @@ import jp.sesshu.municipality.MunicipalityCode;
  *   <li><b>ST3</b> the stores handed to the work are used within it and by one thread only.
  *   <li><b>ST4</b> what the work throws comes out unchanged; what the storage itself meets comes
  *       out as {@link StorageException}.
+ *   <li><b>ST5</b> the work may be run again from its beginning, where two transactions met and
+ *       nothing of the first run was kept: it has no effects outside its stores.
  * </ul>
  */
 @Port
