@@ -106,8 +106,9 @@ final class NaiveAdult {
     }
 
     @Override
-    boolean equivalent(NaivePerson p, LocalDate on) {
-      return p.atLeast(2, on);
+    boolean equivalent(NaivePerson p, NaiveDose dose) {
+      boolean outside = dose.routine() && since("2014-10-01", dose.on());
+      return p.atLeast(2, dose.on()) && !outside;
     }
 
     @Override
@@ -166,8 +167,9 @@ final class NaiveAdult {
     }
 
     @Override
-    boolean equivalent(NaivePerson p, LocalDate on) {
-      return p.atLeast(18, on);
+    boolean equivalent(NaivePerson p, NaiveDose dose) {
+      boolean outside = dose.routine() && since("2025-04-01", dose.on());
+      return p.atLeast(18, dose.on()) && !outside;
     }
 
     /** 施行規則 第2条第10号 from 2026-04-01, read of a series that is done. */

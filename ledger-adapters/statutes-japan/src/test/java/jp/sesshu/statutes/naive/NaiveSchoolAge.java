@@ -99,8 +99,8 @@ final class NaiveSchoolAge {
     }
 
     @Override
-    boolean equivalent(NaivePerson p, LocalDate on) {
-      return (cohortA(p) || p.born("2007-04-02", "2010-03-31")) && p.notPast(240, on);
+    boolean equivalent(NaivePerson p, NaiveDose dose) {
+      return (cohortA(p) || p.born("2007-04-02", "2010-03-31")) && p.notPast(240, dose.on());
     }
 
     @Override
@@ -175,8 +175,8 @@ final class NaiveSchoolAge {
 
     /** Doses of the years as a girl, and those paid for before the catch-up began. */
     @Override
-    boolean equivalent(NaivePerson p, LocalDate on) {
-      return catchUp && p.atLeast(9, on);
+    boolean equivalent(NaivePerson p, NaiveDose dose) {
+      return catchUp && p.atLeast(9, dose.on());
     }
 
     @Override

@@ -33,7 +33,7 @@ abstract class NaiveSeries extends NaiveProgramme {
   }
 
   /** Whether an equivalent dose counts that the row did not name (則2条1号, notices). */
-  boolean equivalent(NaivePerson p, LocalDate on) {
+  boolean equivalent(NaivePerson p, NaiveDose dose) {
     return false;
   }
 
@@ -78,8 +78,8 @@ abstract class NaiveSeries extends NaiveProgramme {
     boolean judged = dose.routine() && !on.isBefore(BOOK);
     boolean allowed =
         judged
-            ? (named(p, on, doses) && product(dose.vaccine(), on)) || equivalent(p, on)
-            : aged(p, on, doses) || equivalent(p, on);
+            ? (named(p, on, doses) && product(dose.vaccine(), on)) || equivalent(p, dose)
+            : aged(p, on, doses) || equivalent(p, dose);
     return product(dose.vaccine(), null)
         && allowed
         && ours(p, dose, asOf)
