@@ -62,7 +62,7 @@ class LawImpactTest {
 
   @Test
   void a_missed_dose_becomes_overdue_the_day_after_its_standard_period() {
-    Change change = only(impact("2025-06-01", "2026-01-01"), child("2025-03-01"), "hib");
+    Change change = only(impact("2026-05-31", "2026-06-01"), child("2025-03-01"), "varicella");
     assertThat(change.effects()).contains(BECOMES_OVERDUE);
     assertThat(change.cause()).isEqualTo(TIME);
   }
