@@ -11,8 +11,8 @@ import jp.sesshu.access.Purpose;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link PrincipalDirectory}: extend it, say how somebody is taken on and let go, and
- * every rule of the port is tested against your directory.
+ * The contract of {@link PrincipalDirectory}: extend it, say how somebody is taken on and let go,
+ * and every rule of the port is tested against your directory.
  */
 public abstract class PrincipalDirectoryContract {
   private static final PrincipalId YAMADA = new PrincipalId("yamada");

@@ -16,8 +16,8 @@ import jp.sesshu.integrity.TreeHasher;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link Signer}: extend it, say how the signer is opened and opened again, and every
- * rule of the port is tested against it.
+ * The contract of {@link Signer}: extend it, say how the signer is opened and opened again, and
+ * every rule of the port is tested against it.
  */
 public abstract class SignerContract {
   private static final String LEDGER = "sesshu/401005/ledger";

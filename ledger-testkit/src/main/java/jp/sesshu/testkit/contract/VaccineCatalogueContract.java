@@ -11,8 +11,8 @@ import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link VaccineCatalogue}: extend it, make a catalogue of the vaccines given, and every
- * rule of the port is tested against it.
+ * The contract of {@link VaccineCatalogue}: extend it, make a catalogue of the vaccines given, and
+ * every rule of the port is tested against it.
  */
 public abstract class VaccineCatalogueContract {
   private static final Vaccine MR =

@@ -23,7 +23,9 @@ import jp.sesshu.vaccine.VaccineCatalogue;
 import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
 
-/** The contracts of the ports without a store: right adapters pass, wrong ones are told their rule. */
+/**
+ * The contracts of the ports without a store: right adapters pass, wrong ones are told their rule.
+ */
 final class SmallContractsTest {
 
   @Test
