@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jp.sesshu.calendar.DateRange;
 import jp.sesshu.calendar.DateRanges;
 import jp.sesshu.eligibility.GivenDose;
+import jp.sesshu.eligibility.LawImpact;
 import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
@@ -53,6 +54,18 @@ record AssessQuestion(PersonFacts person, List<GivenDose> doses, LocalDate asOf)
 
   static AssessQuestion read(CaseObject asked) {
     LocalDate asOf = asked.date("asOf");
+    LawImpact.Subject who = who(asked);
+    return new AssessQuestion(who.person(), who.doses(), asOf);
+  }
+
+  /** The person alone, of whom no day is asked; the fields that would say one may be there. */
+  static LawImpact.Subject subject(CaseObject asked) {
+    asked.optionalDate("asOf");
+    asked.texts("programmes");
+    return who(asked);
+  }
+
+  private static LawImpact.Subject who(CaseObject asked) {
     PersonFacts person = person(asked.object("person"));
     List<GivenDose> doses = new ArrayList<>();
     for (CaseObject dose : asked.objects("doses")) {
@@ -62,7 +75,7 @@ record AssessQuestion(PersonFacts person, List<GivenDose> doses, LocalDate asOf)
               dose.date("date"),
               dose.optionalChoice("kind", KINDS).orElse(VaccinationKind.ROUTINE)));
     }
-    return new AssessQuestion(person, List.copyOf(doses), asOf);
+    return new LawImpact.Subject(asked.id(), person, doses);
   }
 
   private static PersonFacts person(CaseObject asked) {

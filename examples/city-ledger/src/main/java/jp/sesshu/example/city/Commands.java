@@ -29,6 +29,11 @@ final class Commands {
         new CommandLine(new Residents()).addSubcommand(new ImportResidents(terminal, messages));
     CommandLine reports =
         new CommandLine(new Reports()).addSubcommand(new ImportReports(terminal, messages));
+    CommandLine rules =
+        new CommandLine(new Rules())
+            .addSubcommand(new LintRules(terminal))
+            .addSubcommand(new ExplainRules(terminal, messages))
+            .addSubcommand(new RulesImpact(terminal));
     CommandLine root =
         new CommandLine(new Root())
             .addSubcommand(new Demo(terminal, messages))
@@ -36,6 +41,7 @@ final class Commands {
             .addSubcommand(new Dates(terminal))
             .addSubcommand("numbers", numbers)
             .addSubcommand("permissions", permissions)
+            .addSubcommand("rules", rules)
             .addSubcommand(new MatchReports(terminal, messages))
             .addSubcommand("residents", residents)
             .addSubcommand("reports", reports)
@@ -101,6 +107,9 @@ final class Commands {
 
   @Command(name = "residents")
   private static final class Residents extends Group {}
+
+  @Command(name = "rules")
+  private static final class Rules extends Group {}
 
   @Command(name = "reports")
   private static final class Reports extends Group {}
