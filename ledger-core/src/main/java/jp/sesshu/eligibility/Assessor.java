@@ -19,16 +19,29 @@ public final class Assessor {
   private final RuleBook book;
   private final CompiledBook compiled;
   private final Engine engine;
+  private final Verdicts verdicts;
 
   Assessor(RuleBook book, CompiledBook compiled) {
     this.book = book;
     this.compiled = compiled;
     engine = new Engine(compiled);
+    verdicts = new Verdicts(engine);
   }
 
   /** The book it judges by. */
   public RuleBook book() {
     return book;
+  }
+
+  /**
+   * Judges one person in every programme without making values.
+   *
+   * @return the view of this assessor on the person; it changes with the next one
+   */
+  public Verdicts judge(PersonFacts person, List<GivenDose> doses, LocalDate asOf) {
+    engine.load(person, doses, asOf);
+    engine.judgeAll();
+    return verdicts;
   }
 
   /**

@@ -18,6 +18,9 @@ final class CompiledProgramme {
   /** Whether a vaccine is permitted, counted or deemed by any edition. */
   final boolean[] relevant;
 
+  /** Whether the outcome can depend on doses of a vaccine, those that bar others by notice aside. */
+  final boolean[] touchedBy;
+
   /** Whether a vaccine was ever a product, by term and vaccine number. */
   final boolean[][] everProduct;
 
@@ -30,6 +33,8 @@ final class CompiledProgramme {
   /** Whether some clause or cap is limited to certain products. */
   final boolean limitsProducts;
 
+  final CompiledWindows windows;
+
   /** The caps of the long-term exception, by edition of it: vaccine numbers and ages. */
   final LongTermCaps longTerm;
 
@@ -40,11 +45,13 @@ final class CompiledProgramme {
       int[][] groups,
       boolean[][] covers,
       boolean[] relevant,
+      boolean[] touchedBy,
       boolean[][] everProduct,
       Ranges[][] productDays,
       CompiledDeeming[] deemings,
       int[] siblings,
       boolean limitsProducts,
+      CompiledWindows windows,
       LongTermCaps longTerm) {
     this.rules = rules;
     this.editions = editions;
@@ -52,11 +59,13 @@ final class CompiledProgramme {
     this.groups = groups;
     this.covers = covers;
     this.relevant = relevant;
+    this.touchedBy = touchedBy;
     this.everProduct = everProduct;
     this.productDays = productDays;
     this.deemings = deemings;
     this.siblings = siblings;
-    this.limitsProducts = limitsProducts || longTerm.hasCaps();
+    this.limitsProducts = limitsProducts;
+    this.windows = windows;
     this.longTerm = longTerm;
   }
 

@@ -9,7 +9,8 @@ record CompiledTerm(
     Clause[] clauses,
     DayNode[] who,
     boolean @Nullable [][] onlyWith,
-    @Nullable DayNode countsOn,
+    DayNode countable,
+    boolean countsElsewhere,
     @Nullable CompiledMethod[] methods) {
 
   boolean opensFor(int clause, int vaccine) {

@@ -8,6 +8,12 @@ interface DayNode {
 
   void days(Workspace w, Ranges out);
 
+  /** The same days without copying them where they stand ready; only to be read. */
+  default Ranges view(Workspace w, Ranges room) {
+    days(w, room);
+    return room;
+  }
+
   /** Whether the person meets it on a day. */
   default boolean holds(Workspace w, int day) {
     Ranges days = w.borrow();

@@ -12,10 +12,9 @@ final class DoseJudge {
 
   static void judge(CompiledProgramme p, Workspace w, Judgement j) {
     for (int i = 0; i < w.doseCount; i++) {
-      ReasonCode aside = aside(p, w, i);
-      if (aside != null) {
-        j.evaluate(i, Evaluation.NOT_COUNTED, aside);
-      } else if (!deemed(p, w, j, i)) {
+      if (w.asideReasons[i] == Workspace.OTHER_PROGRAMME
+          && p.relevant[w.doseVaccine[i]]
+          && !deemed(p, w, j, i)) {
         judge(p, w, j, i);
       }
     }
@@ -27,20 +26,6 @@ final class DoseJudge {
         j.progress[t][g].reopen(w, term);
       }
     }
-  }
-
-  /** Why a dose has nothing to do with the programme, or null. */
-  private static @org.jspecify.annotations.Nullable ReasonCode aside(
-      CompiledProgramme p, Workspace w, int i) {
-    int vaccine = w.doseVaccine[i];
-    if (vaccine < 0) {
-      return ReasonCode.UNKNOWN_VACCINE;
-    } else if (w.doseDay[i] > w.asOf) {
-      return ReasonCode.AFTER_AS_OF;
-    } else if (w.doseDay[i] < w.birth) {
-      return ReasonCode.BEFORE_BIRTH;
-    }
-    return p.relevant[vaccine] ? null : ReasonCode.OTHER_PROGRAMME;
   }
 
   private static boolean deemed(CompiledProgramme p, Workspace w, Judgement j, int i) {
@@ -103,19 +88,15 @@ final class DoseJudge {
     int vaccine = w.doseVaccine[i];
     int day = w.doseDay[i];
     boolean lenient = early || !w.isRegular(i) || !p.everProduct[t][vaccine];
-    Ranges days = w.borrow();
     int belongs = NOT;
     if (!lenient) {
-      WindowFinder.ofProduct(p, w, j, t, vaccine, days);
-      belongs = days.contains(day) ? STRICT : NOT;
+      belongs = WindowFinder.opensFor(p, w, j, t, vaccine, day) ? STRICT : NOT;
     }
-    boolean elsewhere = term.countsOn() != null && p.siblings.length > 0;
+    boolean elsewhere = term.countsElsewhere() && p.siblings.length > 0;
     if (belongs == NOT && (lenient || elsewhere)) {
-      WindowFinder.countable(term, w, days);
-      boolean counts = days.contains(day) || (lenient && j.termWindow[t].contains(day));
+      boolean counts = term.countable().holds(w, day) || (lenient && j.termWindow[t].contains(day));
       belongs = counts ? LENIENT : NOT;
     }
-    w.release();
     return belongs;
   }
 
@@ -238,15 +219,11 @@ final class DoseJudge {
   /** Whether a clause of another programme would take a dose of that day. */
   private static boolean opens(CompiledProgramme other, Workspace w, int day) {
     CompiledEdition edition = other.editions[other.editionBegunBy(day)];
-    Ranges days = w.borrow();
-    boolean opens = false;
     for (CompiledTerm term : edition.terms()) {
-      if (term != null) {
-        WindowFinder.countable(term, w, days);
-        opens |= days.contains(day);
+      if (term != null && term.countable().holds(w, day)) {
+        return true;
       }
     }
-    w.release();
-    return opens;
+    return false;
   }
 }

@@ -85,7 +85,6 @@ final class DosePlanner {
     if (method != null) {
       CompiledDose dose = method.doses[leading.dose];
       j.label = dose.rule().label();
-      j.dose = dose;
       standard(w, j, dose, progress);
     }
     Offer.collect(p, w, j, t, options, Math.max(j.from, w.asOf));

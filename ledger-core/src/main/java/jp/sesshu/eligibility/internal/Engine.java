@@ -1,36 +1,32 @@
 package jp.sesshu.eligibility.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import jp.sesshu.calendar.DateRange;
-import jp.sesshu.calendar.DateRanges;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.eligibility.Assessment;
-import jp.sesshu.eligibility.DoseEvaluation;
+import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.GivenDose;
-import jp.sesshu.eligibility.NextDose;
 import jp.sesshu.eligibility.PersonFacts;
-import jp.sesshu.eligibility.Product;
 import jp.sesshu.eligibility.ReasonCode;
-import jp.sesshu.vaccine.VaccineCode;
-import org.jspecify.annotations.Nullable;
 
-/** Runs the passes over one person and dresses the result in values; of one thread. */
+/** Runs the passes over one person; of one thread. */
 public final class Engine {
-
-  private static final ReasonCode[] REASONS = ReasonCode.values();
 
   private final CompiledBook book;
   private final Workspace workspace;
-  private final Judgement judgement = new Judgement();
   private final DosePlanner planner = new DosePlanner();
+  private final Judgement[] own;
+  private final Outcome[] outcomes;
   private List<GivenDose> history = List.of();
 
   /** An engine over a compiled book. */
   public Engine(CompiledBook book) {
     this.book = book;
     workspace = new Workspace(book);
+    own = new Judgement[book.programmes.length];
+    Arrays.setAll(own, i -> new Judgement());
+    outcomes = Arrays.copyOf(own, own.length, Outcome[].class);
   }
 
   /** Takes up a person; every later question is about them. */
@@ -40,80 +36,70 @@ public final class Engine {
   }
 
   /** Judges the person in one programme, by its number. */
-  public Assessment assess(int programme) {
-    judge(programme);
-    return dress(book.programmes[programme]);
+  public void judge(int programme) {
+    Outcome blank = workspace.isBlank(programme) ? blank(programme) : null;
+    if (blank != null && workspace.keptAwayUntil < blank.aheadFrom) {
+      outcomes[programme] = blank;
+    } else {
+      run(programme);
+      outcomes[programme] = own[programme];
+    }
   }
 
-  private void judge(int programme) {
+  /** Judges the person in every programme. */
+  public void judgeAll() {
+    for (int i = 0; i < outcomes.length; i++) {
+      judge(i);
+    }
+  }
+
+  /** Judges the person in one programme and makes a value of the answer. */
+  public Assessment assess(int programme) {
+    judge(programme);
+    return assessment(programme);
+  }
+
+  /** The answer last found in a programme, as a value. */
+  public Assessment assessment(int programme) {
+    return Dressing.of(book, programme, workspace, outcomes[programme], history);
+  }
+
+  /** The answer last found in a programme, in numbers. */
+  public Outcome outcome(int programme) {
+    return outcomes[programme];
+  }
+
+  /** What a dose is worth in a programme, by its place in the history. */
+  public Evaluation evaluation(int programme, int dose) {
+    return outcomes[programme].evaluation(workspace.placeOf(dose));
+  }
+
+  /** Whether that has a reason. */
+  public boolean hasReason(int programme, int dose, ReasonCode reason) {
+    long reasons = outcomes[programme].reasons(workspace, workspace.placeOf(dose));
+    return (reasons & Judgement.bit(reason)) != 0;
+  }
+
+  private void run(int programme) {
     CompiledProgramme p = book.programmes[programme];
+    Judgement judgement = own[programme];
     judgement.reset(p, workspace);
     WindowFinder.find(p, workspace, judgement);
     DoseJudge.judge(p, workspace, judgement);
     StatusFinder.find(p, workspace, judgement, planner);
   }
 
-  private Assessment dress(CompiledProgramme p) {
-    Judgement j = judgement;
-    return new Assessment(
-        p.rules.id(),
-        EpochDays.toDate(workspace.asOf),
-        j.status,
-        windows(j.net),
-        j.required,
-        j.valid,
-        j.remaining,
-        j.hasNext ? next(j) : null,
-        evaluations(j),
-        j.findings);
-  }
-
-  private static DateRanges windows(Ranges ranges) {
-    List<DateRange> list = new ArrayList<>(ranges.count());
-    for (int i = 0; i < ranges.count(); i++) {
-      list.add(DateRange.ofEpochDays(ranges.from(i), ranges.until(i)));
+  /** What is true of everybody born alike who had no dose that matters. */
+  private Outcome blank(int programme) {
+    Outcome known = workspace.cohort.blank(programme, workspace.asOf);
+    if (known == null) {
+      int doses = workspace.doseCount;
+      workspace.doseCount = 0;
+      run(programme);
+      workspace.doseCount = doses;
+      known = own[programme].copy(workspace.asOf);
+      workspace.cohort.keepBlank(programme, workspace.asOf, known);
     }
-    return DateRanges.of(list);
-  }
-
-  private NextDose next(Judgement j) {
-    List<VaccineCode> vaccines = new ArrayList<>(j.vaccineCount);
-    for (int i = 0; i < j.vaccineCount; i++) {
-      vaccines.add(book.vaccines.get(j.vaccines[i]).code());
-    }
-    Product.Dosage dosage = j.dosage;
-    return new NextDose(
-        j.label,
-        EpochDays.toDate(j.from),
-        Days.dateOrNull(j.until),
-        j.standardFrom == Judgement.NONE ? null : EpochDays.toDate(j.standardFrom),
-        j.standardUntil == EpochDays.OPEN ? null : Days.dateOrNull(j.standardUntil),
-        vaccines,
-        dosage == null ? null : dosage.volume(),
-        dosage == null ? null : dosage.route());
-  }
-
-  private List<DoseEvaluation> evaluations(Judgement j) {
-    @Nullable DoseEvaluation[] byInput = new DoseEvaluation[history.size()];
-    for (int i = 0; i < history.size(); i++) {
-      int source = workspace.doseSource[i];
-      byInput[source] =
-          new DoseEvaluation(history.get(source), j.evaluation[i], reasons(j.reasons[i]));
-    }
-    List<DoseEvaluation> all = new ArrayList<>(byInput.length);
-    for (DoseEvaluation evaluation : byInput) {
-      if (evaluation != null) {
-        all.add(evaluation);
-      }
-    }
-    return all;
-  }
-
-  private static List<ReasonCode> reasons(long bits) {
-    List<ReasonCode> codes = new ArrayList<>(1);
-    for (long rest = bits; rest != 0; rest &= rest - 1) {
-      codes.add(REASONS[Long.numberOfTrailingZeros(rest)]);
-    }
-    return codes;
+    return known;
   }
 }

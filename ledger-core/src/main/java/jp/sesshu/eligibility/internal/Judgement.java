@@ -1,20 +1,12 @@
 package jp.sesshu.eligibility.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import jp.sesshu.eligibility.AssessmentStatus;
 import jp.sesshu.eligibility.Evaluation;
-import jp.sesshu.eligibility.Finding;
-import jp.sesshu.eligibility.Product;
 import jp.sesshu.eligibility.ReasonCode;
-import org.jspecify.annotations.Nullable;
 
-/** Everything found about one person in one programme, before it becomes values; refilled. */
+/** An {@link Outcome} in the making, with all that is found on the way to it; refilled. */
 @SuppressWarnings("EnumOrdinal") // an index within one run, never stored
-final class Judgement {
-
-  static final int NONE = Ranges.START;
+final class Judgement extends Outcome {
 
   /** Windows by clauses alone, by term. */
   Ranges[] base = new Ranges[0];
@@ -26,33 +18,22 @@ final class Judgement {
   Ranges[] termNet = new Ranges[0];
 
   /** Windows of all terms within residence, exclusions not applied. */
-  final Ranges resident = new Ranges();
+  Ranges resident = new Ranges();
 
   final Ranges excluded = new Ranges();
-  final Ranges net = new Ranges();
+
+  Ranges[] baseRoom = new Ranges[0];
+  Ranges[] windowRoom = new Ranges[0];
+  Ranges[] termNetRoom = new Ranges[0];
+  final Ranges netRoom = new Ranges();
+  final Ranges residentRoom = new Ranges();
 
   Progress[][] progress = new Progress[0][0];
   int[] periodKey = new int[0];
 
+  /** What each dose is worth, by its place in the order of days. */
   Evaluation[] evaluation = new Evaluation[16];
   long[] reasons = new long[16];
-
-  AssessmentStatus status = AssessmentStatus.NOT_ELIGIBLE;
-  int required;
-  int valid;
-  int remaining;
-
-  boolean hasNext;
-  int from;
-  int until;
-  int standardFrom;
-  int standardUntil;
-  String label = "";
-  int vaccineCount;
-  int[] vaccines = new int[16];
-  Product.@Nullable Dosage dosage;
-  @Nullable CompiledDose dose;
-  final List<Finding> findings = new ArrayList<>();
 
   void reset(CompiledProgramme programme, Workspace w) {
     int terms = programme.termCount;
@@ -61,6 +42,9 @@ final class Judgement {
       base = ranges(terms);
       termWindow = ranges(terms);
       termNet = ranges(terms);
+      baseRoom = ranges(terms);
+      windowRoom = ranges(terms);
+      termNetRoom = ranges(terms);
       periodKey = new int[terms];
     }
     if (progress.length < terms || progress[0].length < groups) {
@@ -78,11 +62,12 @@ final class Judgement {
       evaluation = new Evaluation[2 * w.doseCount];
       reasons = new long[2 * w.doseCount];
     }
+    System.arraycopy(w.asideReasons, 0, reasons, 0, w.doseCount);
+    Arrays.fill(evaluation, 0, w.doseCount, Evaluation.NOT_COUNTED);
     hasNext = false;
     vaccineCount = 0;
     dosage = null;
-    dose = null;
-    findings.clear();
+    reasonCount = 0;
   }
 
   void clearProgress(int term, int groups) {
@@ -100,6 +85,16 @@ final class Judgement {
   void evaluate(int index, Evaluation verdict, ReasonCode reason) {
     evaluation[index] = verdict;
     reasons[index] = bit(reason);
+  }
+
+  @Override
+  Evaluation evaluation(int dose) {
+    return evaluation[dose];
+  }
+
+  @Override
+  long reasons(Workspace w, int dose) {
+    return reasons[dose];
   }
 
   static long bit(ReasonCode reason) {

@@ -14,6 +14,7 @@ import jp.sesshu.eligibility.Exclusion;
 import jp.sesshu.eligibility.Method;
 import jp.sesshu.eligibility.Product;
 import jp.sesshu.eligibility.ProgrammeRules;
+import jp.sesshu.eligibility.Requirement;
 import jp.sesshu.eligibility.StatuteBook;
 import jp.sesshu.eligibility.Term;
 import jp.sesshu.programme.ProgrammeId;
@@ -31,15 +32,21 @@ final class ProgrammeCompiler {
   private final RequirementCompiler who;
   private final RequirementCompiler other;
   private final MethodCompiler methods;
+  private final WindowCompiler windows;
 
   ProgrammeCompiler(
-      StatuteBook book, Vaccines vaccines, Map<ProgrammeId, Integer> programmes, int eveFrom) {
+      StatuteBook book,
+      Vaccines vaccines,
+      Map<ProgrammeId, Integer> programmes,
+      int eveFrom,
+      CohortNodes cohortNodes) {
     this.book = book;
     this.vaccines = vaccines;
     this.programmes = programmes;
-    who = new RequirementCompiler(vaccines, eveFrom);
-    other = new RequirementCompiler(vaccines, Ranges.START);
+    who = new RequirementCompiler(vaccines, eveFrom, cohortNodes);
+    other = new RequirementCompiler(vaccines, Ranges.START, cohortNodes);
     methods = new MethodCompiler(vaccines, other);
+    windows = new WindowCompiler(who, other, vaccines);
   }
 
   CompiledProgramme compile(ProgrammeRules rules) {
@@ -62,6 +69,9 @@ final class ProgrammeCompiler {
     boolean[][] everProduct = everProduct(editions, termIds.size());
     boolean[] relevant = relevant(editions, deemings);
     int[][] groups = groups(rules, relevant);
+    LongTermCaps longTerm = LongTermCompiler.compile(book, vaccines, rules.id());
+    boolean limitsProducts =
+        longTerm.hasCaps() || Arrays.stream(editions).anyMatch(ProgrammeCompiler::limitsProducts);
     return new CompiledProgramme(
         rules,
         editions,
@@ -69,12 +79,14 @@ final class ProgrammeCompiler {
         groups,
         covers(groups),
         relevant,
+        touchedBy(rules, relevant),
         everProduct,
         productDays(editions, termIds.size()),
         deemings,
         siblings(rules),
-        Arrays.stream(editions).anyMatch(ProgrammeCompiler::limitsProducts),
-        LongTermCompiler.compile(book, vaccines, rules.id()));
+        limitsProducts,
+        windows.compile(editions, termIds.size(), limitsProducts),
+        longTerm);
   }
 
   private static Map<String, List<String>> methodIds(ProgrammeRules rules) {
@@ -139,8 +151,17 @@ final class ProgrammeCompiler {
         clauses,
         Arrays.stream(clauses).map(Clause::days).map(who::compile).toArray(DayNode[]::new),
         onlyWith,
-        term.countsOn() == null ? null : other.compile(term.countsOn()),
+        countable(term),
+        term.countsOn() != null,
         compiled);
+  }
+
+  /** The days on which a dose may count that was not given as routine. */
+  private DayNode countable(Term term) {
+    Requirement own = term.countsOn();
+    return own != null
+        ? other.compile(own)
+        : who.compile(new Requirement.AnyOf(term.who().stream().map(Clause::days).toList()));
   }
 
   private static boolean limitsProducts(CompiledEdition edition) {
@@ -189,6 +210,13 @@ final class ProgrammeCompiler {
       or(relevant, deeming.vaccines());
     }
     return relevant;
+  }
+
+  /** The vaccines that count, and those whose doses some requirement of the rules asks for. */
+  private boolean[] touchedBy(ProgrammeRules rules, boolean[] relevant) {
+    boolean[] touched = relevant.clone();
+    or(touched, mask(AskedDoses.of(rules)));
+    return touched;
   }
 
   private static List<CompiledMethod> methodsOf(@Nullable CompiledTerm term) {

@@ -57,6 +57,14 @@ public final class Ranges {
     size = other.size;
   }
 
+  /** A set of its own with the same days and no room for more. */
+  Ranges copy() {
+    Ranges copy = new Ranges();
+    copy.bounds = Arrays.copyOf(bounds, size);
+    copy.size = size;
+    return copy;
+  }
+
   /** Adds a range whose first day is not before the first day of the last one. */
   void append(int from, int until) {
     if (size > 0 && (bounds[size - 1] == EpochDays.OPEN || from <= bounds[size - 1] + 1)) {
@@ -66,7 +74,7 @@ public final class Ranges {
       return;
     }
     if (size + 2 > bounds.length) {
-      bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+      bounds = Arrays.copyOf(bounds, 2 * bounds.length + 2);
     }
     bounds[size++] = from;
     bounds[size++] = until;

@@ -3,6 +3,8 @@ package jp.sesshu.eligibility.internal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.calendar.Interval;
 import jp.sesshu.calendar.LegalAge;
@@ -18,20 +20,40 @@ final class RequirementCompiler {
 
   private final Vaccines vaccines;
   private final int eveIncludedFrom;
+  private final CohortNodes cohortNodes;
+  private final Map<Requirement, DayNode> compiled = new HashMap<>();
 
   /**
    * @param eveIncludedFrom the first day on which the eve was read into the lower band; ages of
    *     doses, unlike ages of who is eligible, were never read otherwise
    */
-  RequirementCompiler(Vaccines vaccines, int eveIncludedFrom) {
+  RequirementCompiler(Vaccines vaccines, int eveIncludedFrom, CohortNodes cohortNodes) {
     this.vaccines = vaccines;
     this.eveIncludedFrom = eveIncludedFrom;
+    this.cohortNodes = cohortNodes;
   }
 
+  /** Compiles a requirement; equal ones give the same node. */
   DayNode compile(@Nullable Requirement requirement) {
     if (requirement == null) {
       return DayNode.ALWAYS;
-    } else if (requirement instanceof Requirement.AllOf all) {
+    }
+    DayNode known = compiled.get(requirement);
+    if (known == null) {
+      DayNode node = node(requirement);
+      known = Dependence.of(requirement) == Dependence.COHORT ? ofCohort(node) : node;
+      compiled.put(requirement, known);
+    }
+    return known;
+  }
+
+  /** A node that asks for birth and sex alone, as one that is remembered. */
+  DayNode ofCohort(DayNode node) {
+    return cohortNodes.of(node);
+  }
+
+  private DayNode node(Requirement requirement) {
+    if (requirement instanceof Requirement.AllOf all) {
       return allOf(all.parts().stream().map(this::compile).toArray(DayNode[]::new));
     } else if (requirement instanceof Requirement.AnyOf any) {
       return anyOf(any.parts().stream().map(this::compile).toArray(DayNode[]::new));
@@ -70,7 +92,9 @@ final class RequirementCompiler {
     } else if (requirement instanceof Requirement.Between between) {
       int from = Days.firstOrStart(between.from());
       int until = Days.lastOrOpen(between.until());
-      return (w, out) -> out.set(from, until);
+      Ranges days = new Ranges();
+      days.set(from, until);
+      return new FixedNode(days);
     } else if (requirement instanceof Requirement.Season season) {
       return season(season.from(), season.until());
     } else if (requirement instanceof Requirement.SinceInfection infection) {
@@ -167,7 +191,7 @@ final class RequirementCompiler {
       LocalDate last = until.atYear(year + over);
       days.append(Days.of(first), Days.of(last));
     }
-    return (w, out) -> out.set(days);
+    return new FixedNode(days);
   }
 
   private DayNode dosesGiven(Requirement.DosesGiven rule) {
@@ -233,8 +257,7 @@ final class RequirementCompiler {
       Ranges part = w.borrow();
       Ranges both = w.borrow();
       for (int i = 0; i < parts.length && !out.isEmpty(); i++) {
-        parts[i].days(w, part);
-        both.setIntersection(out, part);
+        both.setIntersection(out, parts[i].view(w, part));
         out.set(both);
       }
       w.release();
@@ -248,8 +271,7 @@ final class RequirementCompiler {
       Ranges part = w.borrow();
       Ranges either = w.borrow();
       for (DayNode node : parts) {
-        node.days(w, part);
-        either.setUnion(out, part);
+        either.setUnion(out, node.view(w, part));
         out.set(either);
       }
       w.release();
@@ -260,8 +282,7 @@ final class RequirementCompiler {
   private static DayNode not(DayNode part) {
     return (w, out) -> {
       Ranges days = w.borrow();
-      part.days(w, days);
-      out.setComplement(days);
+      out.setComplement(part.view(w, days));
       w.release();
     };
   }

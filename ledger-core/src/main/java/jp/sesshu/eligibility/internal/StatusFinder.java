@@ -1,12 +1,9 @@
 package jp.sesshu.eligibility.internal;
 
-import java.util.Map;
-import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.eligibility.AssessmentStatus;
 import jp.sesshu.eligibility.Citation;
 import jp.sesshu.eligibility.Edition;
 import jp.sesshu.eligibility.Exclusion;
-import jp.sesshu.eligibility.Finding;
 import jp.sesshu.eligibility.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +77,7 @@ final class StatusFinder {
     j.remaining = 0;
     j.status = AssessmentStatus.COMPLETE;
     ReasonCode code = enough ? ReasonCode.EARLIER_EQUIVALENT : ReasonCode.SERIES_COMPLETE;
-    j.findings.add(Finding.of(code, edition(p, w.asOf).citation()));
+    j.because(code, edition(p, w.asOf).citation());
   }
 
   /** Counts what is missing where nothing can be planned any more. */
@@ -127,10 +124,9 @@ final class StatusFinder {
     } else if (j.net.isEmpty()) {
       j.status = AssessmentStatus.NOT_ELIGIBLE;
       boolean absent = !j.termWindow[t].isEmpty() && j.resident.isEmpty();
-      j.findings.add(
-          Finding.of(
-              absent ? ReasonCode.NOT_RESIDENT : ReasonCode.NEVER_ELIGIBLE,
-              edition(p, w.asOf).citation()));
+      j.because(
+          absent ? ReasonCode.NOT_RESIDENT : ReasonCode.NEVER_ELIGIBLE,
+          edition(p, w.asOf).citation());
     } else if (!j.net.contains(w.asOf)) {
       outside(p, j, ahead);
     } else {
@@ -154,48 +150,42 @@ final class StatusFinder {
       w.release();
       if (hit) {
         Exclusion exclusion = edition.exclusions().get(i);
-        j.findings.add(Finding.of(exclusion.reason(), exclusion.citation()));
+        j.because(exclusion.reason(), exclusion.citation());
         return;
       }
     }
-    j.findings.add(Finding.of(ReasonCode.DISEASE_HAD, edition.citation()));
+    j.because(ReasonCode.DISEASE_HAD, edition.citation());
   }
 
   private static void outside(CompiledProgramme p, Judgement j, int ahead) {
     if (ahead >= 0) {
       j.status = AssessmentStatus.NOT_YET;
       int from = j.net.from(ahead);
-      j.findings.add(dated(ReasonCode.WINDOW_AHEAD, "from", from, edition(p, from).citation()));
+      j.because(ReasonCode.WINDOW_AHEAD, edition(p, from).citation(), from);
     } else {
       j.status = AssessmentStatus.LAPSED;
       j.hasNext = false;
       int last = j.net.last();
-      j.findings.add(dated(ReasonCode.WINDOW_PAST, "until", last, edition(p, last).citation()));
+      j.because(ReasonCode.WINDOW_PAST, edition(p, last).citation(), last);
     }
   }
 
   private static void inside(CompiledProgramme p, Workspace w, Judgement j) {
-    Citation article = clause(p, w);
-    boolean longTerm = article == null;
-    Finding window =
-        longTerm
-            ? Finding.of(ReasonCode.LONG_TERM_ILLNESS, longTermCitation(w))
-            : Finding.of(ReasonCode.IN_WINDOW, article);
+    Citation clause = clause(p, w);
+    ReasonCode window = clause == null ? ReasonCode.LONG_TERM_ILLNESS : ReasonCode.IN_WINDOW;
+    Citation article = clause == null ? longTermCitation(w) : clause;
     if (!j.hasNext) {
       j.status = AssessmentStatus.LAPSED;
-      j.findings.add(Finding.of(ReasonCode.CANNOT_BE_COMPLETED, edition(p, w.asOf).citation()));
-      j.findings.add(window);
+      j.because(ReasonCode.CANNOT_BE_COMPLETED, edition(p, w.asOf).citation());
     } else if (j.from > w.asOf) {
       j.status = AssessmentStatus.WAITING;
-      j.findings.add(
-          dated(ReasonCode.INTERVAL_NOT_PASSED, "earliest", j.from, edition(p, j.from).citation()));
-      j.findings.add(window);
+      j.because(ReasonCode.INTERVAL_NOT_PASSED, edition(p, j.from).citation(), j.from);
     } else {
       j.status = AssessmentStatus.DUE;
-      j.findings.add(window);
     }
+    j.because(window, article);
     if (j.hasNext && j.vaccineCount == 0) {
-      j.findings.add(Finding.of(ReasonCode.NO_PRODUCT, edition(p, w.asOf).citation()));
+      j.because(ReasonCode.NO_PRODUCT, edition(p, w.asOf).citation());
     }
   }
 
@@ -228,10 +218,5 @@ final class StatusFinder {
 
   private static Edition edition(CompiledProgramme p, int day) {
     return p.editions[p.editionBegunBy(day)].edition();
-  }
-
-  private static Finding dated(ReasonCode code, String name, int day, Citation article) {
-    String value = day == EpochDays.OPEN ? "" : EpochDays.toDate(day).toString();
-    return new Finding(code, Map.of(name, value), article);
   }
 }

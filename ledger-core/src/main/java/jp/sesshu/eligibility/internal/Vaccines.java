@@ -1,6 +1,7 @@
 package jp.sesshu.eligibility.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Vaccines {
   private final int[][] crossFrom;
   private final int[][] crossUntil;
   private final CrossVaccineInterval[][] cross;
+  private final CrossVaccineInterval[][] afterAny;
+  private final int[][] afterAnyUntil;
 
   Vaccines(StatuteBook book) {
     all = List.copyOf(book.vaccines());
@@ -25,6 +28,11 @@ final class Vaccines {
         throw new IllegalArgumentException(all.get(i).code() + ": vaccine stands twice");
       }
     }
+    afterAny = all.stream().map(v -> after(book, v)).toArray(CrossVaccineInterval[][]::new);
+    afterAnyUntil =
+        Arrays.stream(afterAny)
+            .map(rules -> Arrays.stream(rules).mapToInt(r -> Days.lastOrOpen(r.until())).toArray())
+            .toArray(int[][]::new);
     int pairs = all.size() * all.size();
     cross = new CrossVaccineInterval[pairs][];
     crossFrom = new int[pairs][];
@@ -34,6 +42,12 @@ final class Vaccines {
         fill(book.crossVaccineIntervals(), earlier, later);
       }
     }
+  }
+
+  private static CrossVaccineInterval[] after(StatuteBook book, Vaccine earlier) {
+    return book.crossVaccineIntervals().stream()
+        .filter(rule -> rule.after().contains(earlier))
+        .toArray(CrossVaccineInterval[]::new);
   }
 
   private void fill(List<CrossVaccineInterval> rules, int earlier, int later) {
@@ -87,6 +101,19 @@ final class Vaccines {
 
   int crossUntil(int earlier, int later, int rule) {
     return crossUntil[earlier * all.size() + later][rule];
+  }
+
+  /** The last day on which a dose keeps any other vaccine away; the dose's own day if it does not. */
+  int keptAwayUntil(int earlier, int given) {
+    int last = given;
+    CrossVaccineInterval[] rules = afterAny[earlier];
+    for (int r = 0; r < rules.length; r++) {
+      int ended = afterAnyUntil[earlier][r];
+      if (ended > last) {
+        last = Math.max(last, Math.min(ended, rules[r].interval().firstDayAfter(given) - 1));
+      }
+    }
+    return last;
   }
 
   CrossVaccineInterval cross(int earlier, int later, int rule) {

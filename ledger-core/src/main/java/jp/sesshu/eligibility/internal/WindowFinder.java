@@ -11,35 +11,12 @@ final class WindowFinder {
     w.longTerm.clear();
     w.prolonged.clear();
     for (int t = 0; t < p.termCount; t++) {
-      clauses(p, w, t, -1, false, j.base[t]);
-      j.termWindow[t].set(j.base[t]);
+      j.base[t] = p.windows.terms()[t].view(w, j.baseRoom[t]);
+      j.termWindow[t] = j.base[t];
     }
     addLongTerm(p, w, j);
     findExcluded(p, w, j);
     narrow(p, w, j);
-  }
-
-  /** The days that clauses open for a product, or for any if {@code limited} is false. */
-  private static void clauses(
-      CompiledProgramme p, Workspace w, int t, int vaccine, boolean limited, Ranges out) {
-    out.clear();
-    Ranges part = w.borrow();
-    Ranges either = w.borrow();
-    for (CompiledEdition edition : p.editions) {
-      CompiledTerm term = edition.terms()[t];
-      for (int c = 0; term != null && c < term.who().length; c++) {
-        if (!limited || term.opensFor(c, vaccine)) {
-          term.who()[c].days(w, part);
-          part.clip(edition.from(), edition.until());
-          if (!part.isEmpty()) {
-            either.setUnion(out, part);
-            out.set(either);
-          }
-        }
-      }
-    }
-    w.release();
-    w.release();
   }
 
   /** The days on which a dose of a product may be routine, regardless of residence. */
@@ -49,7 +26,7 @@ final class WindowFinder {
       out.set(j.termWindow[t]);
       return;
     }
-    clauses(p, w, t, vaccine, true, out);
+    p.windows.products()[t][vaccine].days(w, out);
     if (!w.longTerm.isEmpty()) {
       Ranges extra = w.borrow();
       Ranges both = w.borrow();
@@ -61,22 +38,17 @@ final class WindowFinder {
     }
   }
 
-  /** The days on which a dose may count that was not given as routine. */
-  static void countable(CompiledTerm term, Workspace w, Ranges out) {
-    if (term.countsOn() != null) {
-      term.countsOn().days(w, out);
-      return;
+  /** Whether a dose of a product may be routine on a day, regardless of residence. */
+  static boolean opensFor(
+      CompiledProgramme p, Workspace w, Judgement j, int t, int vaccine, int day) {
+    if (!p.limitsProducts) {
+      return j.termWindow[t].contains(day);
     }
-    out.clear();
-    Ranges part = w.borrow();
-    Ranges either = w.borrow();
-    for (int c = 0; c < term.who().length; c++) {
-      term.who()[c].days(w, part);
-      either.setUnion(out, part);
-      out.set(either);
-    }
+    Ranges days = w.borrow();
+    ofProduct(p, w, j, t, vaccine, days);
+    boolean opens = days.contains(day);
     w.release();
-    w.release();
+    return opens;
   }
 
   private static void addLongTerm(CompiledProgramme p, Workspace w, Judgement j) {
@@ -99,7 +71,7 @@ final class WindowFinder {
       for (int v = 0; v < p.everProduct[t].length; v++) {
         if (p.everProduct[t][v]) {
           longTermOf(p, w, j, v, t, part);
-          clauses(p, w, t, v, true, open);
+          p.windows.products()[t][v].days(w, open);
           prolong(w, j, t, part, open);
         }
       }
@@ -115,7 +87,8 @@ final class WindowFinder {
     both.setUnion(w.longTerm, exception);
     w.longTerm.set(both);
     both.setUnion(j.termWindow[t], exception);
-    j.termWindow[t].set(both);
+    j.windowRoom[t].set(both);
+    j.termWindow[t] = j.windowRoom[t];
     both.setComplement(open);
     beyond.setIntersection(exception, both);
     both.setUnion(w.prolonged, beyond);
@@ -193,26 +166,20 @@ final class WindowFinder {
 
   private static void findExcluded(CompiledProgramme p, Workspace w, Judgement j) {
     j.excluded.clear();
-    int had = hadAll(p, w);
-    Ranges part = w.borrow();
-    Ranges either = w.borrow();
-    for (CompiledEdition edition : p.editions) {
-      if (had != EpochDays.OPEN && edition.edition().pastInfectionBars()) {
-        part.set(Math.max(had, edition.from()), edition.until());
-        either.setUnion(j.excluded, part);
-        j.excluded.set(either);
-      }
-      for (DayNode exclusion : edition.exclusions()) {
-        exclusion.days(w, part);
-        part.clip(edition.from(), edition.until());
-        if (!part.isEmpty()) {
-          either.setUnion(j.excluded, part);
-          j.excluded.set(either);
-        }
-      }
+    if (p.windows.hasExclusions()) {
+      p.windows.excluded().days(w, j.excluded);
     }
-    w.release();
-    w.release();
+    int had = w.hadAny ? hadAll(p, w) : EpochDays.OPEN;
+    if (had != EpochDays.OPEN) {
+      Ranges part = w.borrow();
+      Ranges either = w.borrow();
+      part.set(p.windows.infectionBars());
+      part.clip(had, EpochDays.OPEN);
+      either.setUnion(j.excluded, part);
+      j.excluded.set(either);
+      w.release();
+      w.release();
+    }
   }
 
   /** The day from which every disease of the programme was had, or open. */
@@ -233,22 +200,39 @@ final class WindowFinder {
   }
 
   private static void narrow(CompiledProgramme p, Workspace w, Judgement j) {
+    if (j.excluded.isEmpty() && w.alwaysResident) {
+      System.arraycopy(j.termWindow, 0, j.termNet, 0, p.termCount);
+      j.net = union(p, w, j.termNet, j.netRoom);
+      j.resident = j.net;
+      return;
+    }
     Ranges allowed = w.borrow();
     Ranges both = w.borrow();
     both.setComplement(j.excluded);
     allowed.setIntersection(both, w.residency);
-    j.net.clear();
-    j.resident.clear();
     for (int t = 0; t < p.termCount; t++) {
-      j.termNet[t].setIntersection(j.termWindow[t], allowed);
-      both.setUnion(j.net, j.termNet[t]);
-      j.net.set(both);
-      both.setUnion(j.resident, j.termWindow[t]);
-      j.resident.set(both);
+      j.termNetRoom[t].setIntersection(j.termWindow[t], allowed);
+      j.termNet[t] = j.termNetRoom[t];
     }
-    both.setIntersection(j.resident, w.residency);
-    j.resident.set(both);
+    j.net = union(p, w, j.termNet, j.netRoom);
+    j.residentRoom.setIntersection(union(p, w, j.termWindow, both), w.residency);
+    j.resident = j.residentRoom;
     w.release();
     w.release();
+  }
+
+  /** The days of all terms; only to be read. */
+  private static Ranges union(CompiledProgramme p, Workspace w, Ranges[] terms, Ranges room) {
+    if (p.termCount == 1) {
+      return terms[0];
+    }
+    room.set(terms[0]);
+    Ranges both = w.borrow();
+    for (int t = 1; t < p.termCount; t++) {
+      both.setUnion(room, terms[t]);
+      room.set(both);
+    }
+    w.release();
+    return room;
   }
 }

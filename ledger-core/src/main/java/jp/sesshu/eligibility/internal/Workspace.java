@@ -7,6 +7,7 @@ import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.calendar.LegalAge;
 import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.PersonFacts;
+import jp.sesshu.eligibility.ReasonCode;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
 import jp.sesshu.vaccine.TargetDisease;
@@ -19,6 +20,8 @@ public final class Workspace {
   private static final VaccinationKind[] KINDS = VaccinationKind.values();
 
   final CompiledBook book;
+  Cohort cohort;
+  private final Cohorts cohorts;
   int birth;
   int birthYear;
   int birthMonth;
@@ -29,8 +32,17 @@ public final class Workspace {
   int[] dueDates = new int[2];
   int dueDateCount;
   final Ranges residency = new Ranges();
+  boolean alwaysResident;
+
+  /** Whether any disease was had. */
+  boolean hadAny;
+
+  static final long OTHER_PROGRAMME = Judgement.bit(ReasonCode.OTHER_PROGRAMME);
 
   int doseCount;
+
+  /** Why a dose counts for nothing where its vaccine or nothing of it can count. */
+  long[] asideReasons = new long[16];
   int[] doseDay = new int[16];
   int[] doseVaccine = new int[16];
   int[] doseKind = new int[16];
@@ -43,11 +55,24 @@ public final class Workspace {
   final Ranges prolonged = new Ranges();
 
   int asOf;
+
+  /** The last day on which some dose keeps some vaccine away by a distance between vaccines. */
+  int keptAwayUntil;
+
+  /** Whether nothing but birth, sex and doses is known. */
+  private boolean plain;
+
+  /** The programmes that some dose touches, a bit each. */
+  private final long[] touched;
+
   private final Ranges[] pool = new Ranges[32];
   private int borrowed;
 
   Workspace(CompiledBook book) {
     this.book = book;
+    touched = new long[book.touchWords()];
+    cohorts = new Cohorts(book);
+    cohort = cohorts.of(birth, sex);
     for (int i = 0; i < pool.length; i++) {
       pool[i] = new Ranges();
     }
@@ -70,18 +95,30 @@ public final class Workspace {
     birthMonth = EpochDays.monthIn(civil);
     birthDay = EpochDays.dayIn(civil);
     sex = facts.sex();
+    cohort = cohorts.of(birth, sex);
+    hadAny = !facts.infections().isEmpty();
     Arrays.fill(infectedOn, EpochDays.OPEN);
-    if (!facts.infections().isEmpty()) {
+    if (hadAny) {
       facts.infections().forEach((disease, on) -> infectedOn[disease.ordinal()] = Days.of(on));
     }
     loadResidency();
     loadPregnancies();
     loadDoses(doses);
+    plain =
+        alwaysResident
+            && !hadAny
+            && dueDateCount == 0
+            && facts.conditions().isEmpty()
+            && facts.antibodyTests().isEmpty()
+            && facts.longTermIllnessResolvedOn().isEmpty()
+            && facts.supplyShortage().isEmpty();
+    findTouched();
     borrowed = 0;
   }
 
   private void loadResidency() {
     residency.clear();
+    alwaysResident = person.residency() == null;
     if (person.residency() == null) {
       residency.setAll();
     } else {
@@ -110,6 +147,7 @@ public final class Workspace {
       doseVaccine = new int[room];
       doseKind = new int[room];
       doseSource = new int[room];
+      asideReasons = new long[room];
     }
     for (int i = 0; i < doseCount; i++) {
       GivenDose dose = doses.get(i);
@@ -124,6 +162,48 @@ public final class Workspace {
       doseKind[at] = dose.kind().ordinal();
       doseSource[at] = i;
     }
+    for (int i = 0; i < doseCount; i++) {
+      asideReasons[i] = aside(i);
+    }
+  }
+
+  private long aside(int dose) {
+    if (doseVaccine[dose] < 0) {
+      return Judgement.bit(ReasonCode.UNKNOWN_VACCINE);
+    } else if (doseDay[dose] > asOf) {
+      return Judgement.bit(ReasonCode.AFTER_AS_OF);
+    }
+    return doseDay[dose] < birth ? Judgement.bit(ReasonCode.BEFORE_BIRTH) : OTHER_PROGRAMME;
+  }
+
+  /** Where a dose of the history stands in the order of days. */
+  int placeOf(int source) {
+    for (int i = 0; i < doseCount; i++) {
+      if (doseSource[i] == source) {
+        return i;
+      }
+    }
+    throw new IndexOutOfBoundsException(source);
+  }
+
+  private void findTouched() {
+    Arrays.fill(touched, 0);
+    keptAwayUntil = Ranges.START;
+    for (int i = 0; i < doseCount && doseDay[i] <= asOf; i++) {
+      int vaccine = doseVaccine[i];
+      if (vaccine >= 0) {
+        long[] touches = book.touchedBy(vaccine);
+        for (int word = 0; word < touched.length; word++) {
+          touched[word] |= touches[word];
+        }
+        keptAwayUntil = Math.max(keptAwayUntil, book.vaccines.keptAwayUntil(vaccine, doseDay[i]));
+      }
+    }
+  }
+
+  /** Whether the answer in a programme follows from birth and sex, distances aside. */
+  boolean isBlank(int programme) {
+    return plain && (touched[programme >> 6] & 1L << programme) == 0;
   }
 
   private void move(int from, int to) {
