@@ -21,6 +21,9 @@ final class CompiledMethod {
   final CompiledDose[] doses;
   private final int primaries;
 
+  /** The vaccines after which it cannot be gone on with, a bit each. */
+  private final long[] notAccepted;
+
   CompiledMethod(
       Method method,
       @Nullable DayNode start,
@@ -47,6 +50,10 @@ final class CompiledMethod {
     for (int number : productNumbers) {
       isProduct[number] = true;
     }
+    notAccepted = new long[Progress.words(accepted.length)];
+    for (int v = 0; v < accepted.length; v++) {
+      notAccepted[v >> 6] |= accepted[v] ? 0 : 1L << v;
+    }
     int count = 0;
     while (count < doses.length && !doses[count].booster()) {
       count++;
@@ -60,8 +67,8 @@ final class CompiledMethod {
   }
 
   boolean accepts(Progress progress) {
-    for (int i = 0; i < progress.count; i++) {
-      if (!accepted[progress.vaccine[i]]) {
+    for (int i = 0; i < notAccepted.length; i++) {
+      if ((notAccepted[i] & progress.vaccines[i]) != 0) {
         return false;
       }
     }

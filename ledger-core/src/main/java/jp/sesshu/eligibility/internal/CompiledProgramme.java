@@ -1,5 +1,6 @@
 package jp.sesshu.eligibility.internal;
 
+import java.util.Arrays;
 import jp.sesshu.eligibility.ProgrammeRules;
 
 /** A programme, compiled. */
@@ -8,6 +9,9 @@ final class CompiledProgramme {
   final ProgrammeRules rules;
   final CompiledEdition[] editions;
   final int termCount;
+
+  /** How long each method of a term stays as it is, by term and method. */
+  final MethodRun[][][] runs;
 
   /** Diseases in groups that every vaccine of the programme covers together. */
   final int[][] groups;
@@ -56,6 +60,8 @@ final class CompiledProgramme {
     this.rules = rules;
     this.editions = editions;
     this.termCount = termCount;
+    runs = new MethodRun[termCount][][];
+    Arrays.setAll(runs, t -> MethodRun.of(editions, t));
     this.groups = groups;
     this.covers = covers;
     this.relevant = relevant;

@@ -21,6 +21,9 @@ final class CrossIntervals {
   }
 
   static boolean blocked(Workspace w, int later, int day) {
+    if (w.keptAwayUntil < day) {
+      return false;
+    }
     for (int i = 0; i < w.doseCount && w.doseDay[i] <= w.asOf; i++) {
       if (w.doseVaccine[i] >= 0 && blocks(w, i, later, day)) {
         return true;
@@ -31,6 +34,9 @@ final class CrossIntervals {
 
   /** Takes out of a set the days on which a vaccine is kept away. */
   static void subtract(Workspace w, int later, Ranges days) {
+    if (days.isEmpty() || w.keptAwayUntil < days.first()) {
+      return;
+    }
     Vaccines vaccines = w.book.vaccines;
     for (int i = 0; i < w.doseCount && w.doseDay[i] <= w.asOf && !days.isEmpty(); i++) {
       int earlier = w.doseVaccine[i];

@@ -3,7 +3,7 @@ package jp.sesshu.eligibility.internal;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.calendar.Interval;
 
-/** The days on which one dose of one method may be given under one edition. */
+/** The days on which one dose of one method may be given while the method stays as it is. */
 final class DoseDays {
 
   private DoseDays() {}
@@ -14,15 +14,16 @@ final class DoseDays {
       Judgement j,
       int t,
       int g,
-      CompiledEdition edition,
-      CompiledMethod method,
+      MethodRun run,
+      int windowFrom,
       int k,
       Ranges out) {
     out.clear();
+    CompiledMethod method = run.method();
     CompiledDose dose = method.doses[k];
     Progress progress = j.progress[t][g];
     Ranges allowed = w.borrow();
-    within(w, j.termNet[t], edition, method, dose, progress, allowed);
+    within(w, j.termNet[t], run, windowFrom, dose, progress, allowed);
     if (allowed.isEmpty()) {
       w.release();
       return;
@@ -35,22 +36,21 @@ final class DoseDays {
     w.release();
   }
 
-  /** Narrows a term's days by the edition, the spacings and the dose's own days. */
+  /** Narrows a term's days from a window on by the run, the spacings and the dose's own days. */
   private static void within(
       Workspace w,
       Ranges term,
-      CompiledEdition edition,
-      CompiledMethod method,
+      MethodRun run,
+      int windowFrom,
       CompiledDose dose,
       Progress progress,
       Ranges out) {
-    int first = edition.from();
-    int last = edition.methodsUntil();
+    CompiledMethod method = run.method();
+    int first = Math.max(windowFrom, run.from());
     if (progress.count > 0) {
       first = Math.max(first, progress.day[progress.count - 1] + 1);
     }
-    out.set(term);
-    out.clip(first, last);
+    out.setClipped(term, first, run.until());
     for (CompiledSpacing spacing : dose.spacings()) {
       if (spacing.with() == null) {
         space(w, method, spacing, progress, out);
@@ -94,8 +94,7 @@ final class DoseDays {
     if (by != null && !days.isEmpty()) {
       Ranges part = w.borrow();
       Ranges both = w.borrow();
-      by.days(w, part);
-      both.setIntersection(days, part);
+      both.setIntersection(days, by.view(w, part));
       days.set(both);
       w.release();
       w.release();

@@ -133,13 +133,7 @@ final class DosePlanner {
   }
 
   static int methodCount(CompiledProgramme p, int t) {
-    for (CompiledEdition edition : p.editions) {
-      CompiledTerm term = edition.terms()[t];
-      if (term != null) {
-        return term.methods().length;
-      }
-    }
-    return 0;
+    return p.runs[t].length;
   }
 
   private void makeRoom(int groups, int methods) {
@@ -223,26 +217,23 @@ final class DosePlanner {
     boolean mayLapse = false;
     Ranges part = w.borrow();
     Ranges either = w.borrow();
-    for (CompiledEdition edition : p.editions) {
-      CompiledMethod method = method(edition, t, m);
-      if (method != null && edition.methodsUntil() >= windowFrom && fits(w, method, progress)) {
+    for (MethodRun run : p.runs[t][m]) {
+      CompiledMethod method = run.method();
+      if (run.until() >= windowFrom && fits(w, method, progress)) {
         int k = skip(w, method, progress, skips);
         if (k < method.doses.length) {
           mayLapse |= method.doses[k].mayLapse();
-          DoseDays.find(p, w, j, t, g, edition, method, k, part);
-          either.setUnion(out, part);
-          out.set(either);
+          DoseDays.find(p, w, j, t, g, run, windowFrom, k, part);
+          if (!part.isEmpty()) {
+            either.setUnion(out, part);
+            out.set(either);
+          }
         }
       }
     }
     w.release();
     w.release();
     return mayLapse;
-  }
-
-  private static @Nullable CompiledMethod method(CompiledEdition edition, int t, int m) {
-    CompiledTerm term = edition.terms()[t];
-    return term == null ? null : term.methods()[m];
   }
 
   private static boolean fits(Workspace w, CompiledMethod method, Progress progress) {

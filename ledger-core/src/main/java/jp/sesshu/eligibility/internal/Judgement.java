@@ -51,7 +51,7 @@ final class Judgement extends Outcome {
       int room = Math.max(groups, progress.length == 0 ? 0 : progress[0].length);
       progress = new Progress[Math.max(terms, progress.length)][room];
       for (Progress[] row : progress) {
-        Arrays.setAll(row, i -> new Progress());
+        Arrays.setAll(row, i -> new Progress(w.book.vaccines.size()));
       }
     }
     for (int t = 0; t < terms; t++) {

@@ -1,7 +1,9 @@
 package jp.sesshu.eligibility.internal;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.sesshu.eligibility.DoseRule;
 import jp.sesshu.eligibility.Method;
 import jp.sesshu.eligibility.Product;
@@ -15,13 +17,27 @@ final class MethodCompiler {
 
   private final Vaccines vaccines;
   private final RequirementCompiler days;
+  private final Map<Known, CompiledMethod> compiled = new HashMap<>();
 
   MethodCompiler(Vaccines vaccines, RequirementCompiler days) {
     this.vaccines = vaccines;
     this.days = days;
   }
 
+  /** Compiles a method of a term; one that a later edition leaves unchanged stays the same. */
   CompiledMethod compile(Method method, List<String> ids) {
+    Known key = new Known(method, ids);
+    CompiledMethod known = compiled.get(key);
+    if (known == null) {
+      known = method(method, ids);
+      compiled.put(key, known);
+    }
+    return known;
+  }
+
+  private record Known(Method method, List<String> ids) {}
+
+  private CompiledMethod method(Method method, List<String> ids) {
     int[] products = ProgrammeCompiler.numbers(vaccines, method.products());
     boolean[] accepted = mask(method.counts());
     boolean[] own = new boolean[vaccines.size()];

@@ -8,6 +8,10 @@ final class Progress {
   int count;
   int[] day = new int[8];
   int[] vaccine = new int[8];
+
+  /** The vaccines given, a bit each. */
+  final long[] vaccines;
+
   int primaries;
   int boosters;
 
@@ -25,7 +29,20 @@ final class Progress {
   /** Whether completed by doses that make more unnecessary rather than by filling the series. */
   boolean enough;
 
+  Progress(int vaccineCount) {
+    vaccines = new long[words(vaccineCount)];
+  }
+
+  /** How many words hold a bit for each of so many vaccines. */
+  static int words(int vaccineCount) {
+    return (vaccineCount + 63) >> 6;
+  }
+
   void clear() {
+    if (count == 0 && !complete) {
+      return; // nothing was ever added
+    }
+    Arrays.fill(vaccines, 0);
     count = 0;
     primaries = 0;
     boosters = 0;
@@ -53,6 +70,7 @@ final class Progress {
     }
     day[count] = on;
     vaccine[count] = of;
+    vaccines[of >> 6] |= 1L << of;
     count++;
     if (booster) {
       boosters++;

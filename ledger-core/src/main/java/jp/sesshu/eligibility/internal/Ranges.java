@@ -131,6 +131,18 @@ public final class Ranges {
     append(next, EpochDays.OPEN);
   }
 
+  /** Replaces this set by the days of another within a range. */
+  void setClipped(Ranges other, int from, int until) {
+    size = 0;
+    for (int i = 0; i < other.size && other.bounds[i] <= until; i += 2) {
+      int first = Math.max(other.bounds[i], from);
+      int last = Math.min(other.bounds[i + 1], until);
+      if (first <= last) {
+        append(first, last);
+      }
+    }
+  }
+
   /** Drops the days outside a range. */
   void clip(int from, int until) {
     int kept = 0;

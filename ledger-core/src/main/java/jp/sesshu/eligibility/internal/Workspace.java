@@ -56,7 +56,10 @@ public final class Workspace {
 
   int asOf;
 
-  /** The last day on which some dose keeps some vaccine away by a distance between vaccines. */
+  /** The last day on which a dose or one before it keeps some vaccine away, by dose. */
+  int[] keptAway = new int[16];
+
+  /** The last of those days. */
   int keptAwayUntil;
 
   /** Whether nothing but birth, sex and doses is known. */
@@ -148,6 +151,7 @@ public final class Workspace {
       doseKind = new int[room];
       doseSource = new int[room];
       asideReasons = new long[room];
+      keptAway = new int[room];
     }
     for (int i = 0; i < doseCount; i++) {
       GivenDose dose = doses.get(i);
@@ -198,6 +202,7 @@ public final class Workspace {
         }
         keptAwayUntil = Math.max(keptAwayUntil, book.vaccines.keptAwayUntil(vaccine, doseDay[i]));
       }
+      keptAway[i] = keptAwayUntil;
     }
   }
 
