@@ -16,7 +16,9 @@ import jp.sesshu.eligibility.Term;
 import jp.sesshu.vaccine.VaccineCode;
 import org.jspecify.annotations.Nullable;
 
-/** The vaccines whose earlier doses the requirements of a programme ask for, wherever they stand. */
+/**
+ * The vaccines whose earlier doses the requirements of a programme ask for, wherever they stand.
+ */
 final class AskedDoses {
 
   private final Set<VaccineCode> vaccines = new HashSet<>();

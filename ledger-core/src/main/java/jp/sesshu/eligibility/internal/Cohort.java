@@ -1,5 +1,6 @@
 package jp.sesshu.eligibility.internal;
 
+import java.util.Arrays;
 import jp.sesshu.resident.Sex;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,16 @@ final class Cohort {
     return known;
   }
 
-  /** The outcome in a programme for those of whom nothing is known and who had no dose, if known. */
+  /**
+   * The outcome in a programme for those of whom nothing is known and who had no dose, if known.
+   */
   @Nullable Outcome blank(int programme, int asOf) {
     return asOf == blanksAsOf ? blanks[programme] : null;
   }
 
   void keepBlank(int programme, int asOf, Outcome outcome) {
     if (asOf != blanksAsOf) {
-      java.util.Arrays.fill(blanks, null);
+      Arrays.fill(blanks, null);
       blanksAsOf = asOf;
     }
     blanks[programme] = outcome;

@@ -22,7 +22,9 @@ final class CompiledProgramme {
   /** Whether a vaccine is permitted, counted or deemed by any edition. */
   final boolean[] relevant;
 
-  /** Whether the outcome can depend on doses of a vaccine, those that bar others by notice aside. */
+  /**
+   * Whether the outcome can depend on doses of a vaccine, those that bar others by notice aside.
+   */
   final boolean[] touchedBy;
 
   /** Whether a vaccine was ever a product, by term and vaccine number. */

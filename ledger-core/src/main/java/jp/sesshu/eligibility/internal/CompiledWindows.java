@@ -11,4 +11,8 @@ package jp.sesshu.eligibility.internal;
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
 record CompiledWindows(
-    DayNode[] terms, DayNode[][] products, DayNode excluded, boolean hasExclusions, Ranges infectionBars) {}
+    DayNode[] terms,
+    DayNode[][] products,
+    DayNode excluded,
+    boolean hasExclusions,
+    Ranges infectionBars) {}

@@ -33,6 +33,7 @@ final class Judgement extends Outcome {
 
   /** What each dose is worth, by its place in the order of days. */
   Evaluation[] evaluation = new Evaluation[16];
+
   long[] reasons = new long[16];
 
   void reset(CompiledProgramme programme, Workspace w) {

@@ -1,6 +1,7 @@
 package jp.sesshu.eligibility.internal;
 
 import java.util.Arrays;
+import java.util.Objects;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.eligibility.AssessmentStatus;
 import jp.sesshu.eligibility.Citation;
@@ -136,6 +137,6 @@ public class Outcome {
   }
 
   public final ReasonCode reason(int index) {
-    return reasonCodes[java.util.Objects.checkIndex(index, reasonCount)];
+    return reasonCodes[Objects.checkIndex(index, reasonCount)];
   }
 }

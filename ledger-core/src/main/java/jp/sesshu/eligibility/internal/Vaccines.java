@@ -103,7 +103,9 @@ final class Vaccines {
     return crossUntil[earlier * all.size() + later][rule];
   }
 
-  /** The last day on which a dose keeps any other vaccine away; the dose's own day if it does not. */
+  /**
+   * The last day on which a dose keeps any other vaccine away; the dose's own day if it does not.
+   */
   int keptAwayUntil(int earlier, int given) {
     int last = given;
     CrossVaccineInterval[] rules = afterAny[earlier];

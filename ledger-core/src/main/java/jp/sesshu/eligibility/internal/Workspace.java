@@ -41,8 +41,9 @@ public final class Workspace {
 
   int doseCount;
 
-  /** Why a dose counts for nothing where its vaccine or nothing of it can count. */
+  /** Why a dose counts for nothing in a programme that does not judge it, by dose. */
   long[] asideReasons = new long[16];
+
   int[] doseDay = new int[16];
   int[] doseVaccine = new int[16];
   int[] doseKind = new int[16];
