@@ -27,8 +27,9 @@ import tools.jackson.core.JsonPointer;
  * new RuleLint().check(Path.of("mumps.yaml")).forEach(System.out::println);
  * }</pre>
  *
- * <p>What is said to be impossible is impossible: facts that only a person's record holds are taken
- * as favourable. Thread-safe.
+ * <p>Whether a clause makes anybody eligible is tried on births at its edges and about every two
+ * months between; a cohort narrower than that may be taken for nobody. Facts that only a person's
+ * record holds are taken as favourable. Thread-safe.
  */
 public final class RuleLint {
 
