@@ -52,7 +52,10 @@ public final class AssessmentDesk {
         });
   }
 
-  /** Is told where each person stands. */
+  /**
+   * Is told where each person stands; from the beginning again if the storage has to run its
+   * transaction again.
+   */
   @FunctionalInterface
   public interface Visitor {
     /** Where one person stands in each programme asked for. */

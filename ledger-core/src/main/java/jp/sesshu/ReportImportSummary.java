@@ -8,7 +8,8 @@ import jp.sesshu.intake.Problem;
  * What an import of reports came to. Every row is counted once.
  *
  * @param recorded rows that became records
- * @param alreadyRecorded rows whose content was recorded before; nothing was added
+ * @param alreadyRecorded rows whose content was recorded before, or that a clerk has settled;
+ *     nothing was added
  * @param waiting rows that wait for a clerk, of this import or an earlier one
  * @param refused rows that were refused for their form or sense
  * @param problems a problem for each row refused or newly waiting, and for the file itself

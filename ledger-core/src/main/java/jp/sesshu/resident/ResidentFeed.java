@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The residents' file as a feed of changes (住民情報の異動取込): each row is compared with what is known,
@@ -29,8 +27,9 @@ import java.util.Set;
  *       move. A clerk who has looked can apply it by {@link OlderRows#APPLY}.
  * </ul>
  *
- * <p>One feed reads one file, in as many batches as the caller likes; it remembers the numbers it
- * has seen, and is used by one thread. After a transaction that failed, begin with a new feed.
+ * <p>One feed reads one file, in as many batches as the caller likes, and is used by one thread. It
+ * remembers on which line it first saw a number, so that a batch whose transaction failed may be
+ * applied again: a row met again on its own line is no second row.
  */
 public final class ResidentFeed {
 
@@ -43,7 +42,7 @@ public final class ResidentFeed {
   }
 
   private final OlderRows olderRows;
-  private final Set<AddresseeNumber> seen = new HashSet<>();
+  private final Map<AddresseeNumber, Long> firstLines = new HashMap<>();
 
   /** A feed for one file. */
   public ResidentFeed() {
@@ -84,7 +83,8 @@ public final class ResidentFeed {
   }
 
   private RegisterOutcome judge(RegisterRow row, Optional<AddresseeRecord> known, Instant at) {
-    boolean repeated = !seen.add(row.number());
+    Long firstLine = firstLines.putIfAbsent(row.number(), row.line());
+    boolean repeated = firstLine != null && firstLine != row.line();
     Optional<RegisterRefusal> contradiction = row.contradiction();
     if (contradiction.isPresent()) {
       return refused(row, repeated ? RegisterRefusal.REPEATED_NUMBER : contradiction.get());
