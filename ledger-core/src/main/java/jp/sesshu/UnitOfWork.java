@@ -2,6 +2,7 @@ package jp.sesshu;
 
 import jp.sesshu.access.TrailStore;
 import jp.sesshu.identity.IdentityRegistry;
+import jp.sesshu.integrity.LogStore;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.matching.MatchWorklist;
 import jp.sesshu.outreach.IssueLog;
@@ -27,4 +28,7 @@ public interface UnitOfWork {
 
   /** The access trail. */
   TrailStore trail();
+
+  /** The ledger and the trail as logs, to be sealed and audited. */
+  LogStore logs();
 }

@@ -26,6 +26,7 @@ public final class LogAudit {
   private long erased;
   private boolean formChecked;
   private Optional<SignedCheckpoint> nextSeal;
+  private Optional<TreeHead> remembered = Optional.empty();
 
   /**
    * An audit.
@@ -50,6 +51,15 @@ public final class LogAudit {
   }
 
   /**
+   * Demands besides that the log holds what its signer remembers to have signed.
+   *
+   * @param head the last head signed
+   */
+  public void expect(TreeHead head) {
+    remembered = Optional.of(head);
+  }
+
+  /**
    * Goes through the entries.
    *
    * @param entries every entry of the log in order, each with the commitment kept for it
@@ -61,13 +71,14 @@ public final class LogAudit {
       fault = check(entry);
       if (fault.isEmpty()) {
         tree.add(leafOf(entry));
-        fault = checkSealsDue();
+        fault = checkSealsDue().or(this::checkRemembered);
       }
     }
     if (fault.isPresent()) {
       return fault.get();
     }
-    if (nextSeal.isPresent()) {
+    boolean lessThanSigned = remembered.filter(head -> head.size() > tree.size()).isPresent();
+    if (nextSeal.isPresent() || lessThanSigned) {
       return new Broken(tree.size(), Fault.CUT_OFF);
     }
     return new Verdict.Intact(sealedSoFar, tree.size() - sealedSoFar, erased);
@@ -78,6 +89,9 @@ public final class LogAudit {
     if (entry.entry().index() != index) {
       return broken(index, Fault.MISSING);
     }
+    if (!hasSalt(entry.entry())) {
+      return broken(index, Fault.ALTERED);
+    }
     byte[] leaf = leafOf(entry);
     if (entry.kept().isPresent() && !Arrays.equals(entry.kept().get(), leaf)) {
       return broken(index, Fault.ALTERED);
@@ -86,6 +100,10 @@ public final class LogAudit {
       return broken(index, Fault.MISSING);
     }
     return entry.entry().fold(kept -> checkAnchor(index, kept), gone -> countErased());
+  }
+
+  private static boolean hasSalt(LogRecord record) {
+    return record.fold(kept -> kept.salt().length == Commitment.SALT_LENGTH, erased -> true);
   }
 
   private Optional<Broken> countErased() {
@@ -117,6 +135,14 @@ public final class LogAudit {
       nextSeal = next();
     }
     return Optional.empty();
+  }
+
+  private Optional<Broken> checkRemembered() {
+    boolean other =
+        remembered
+            .filter(head -> head.size() == tree.size() && !head.equals(tree.head()))
+            .isPresent();
+    return other ? broken(sealedSoFar, Fault.FORKED) : Optional.empty();
   }
 
   /** Looks at a checkpoint itself, once, when it becomes the next. */

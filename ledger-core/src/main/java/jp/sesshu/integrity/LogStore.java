@@ -9,14 +9,19 @@ import jp.sesshu.Port;
  * into the logs through the ledger and the trail; here they are read, sealed and anchored.
  *
  * <ul>
- *   <li><b>LG1</b> {@link #records} answers entries by index without a gap, from the one asked for
- *       on.
+ *   <li><b>LG1</b> an entry appended to the ledger or the trail is an entry of that log, in the
+ *       order of appending. {@link #records} answers them from the one asked for on; the payload
+ *       tells every field that is stored of it, so that a change of any of them shows, and salts
+ *       are 32 random bytes, no two alike.
  *   <li><b>LG2</b> {@link #addSeal} keeps the seal and the commitments of the entries it covers
  *       since the one before; a seal whose size is not beyond the last one's is refused with {@link
  *       IllegalStateException}.
- *   <li><b>LG3</b> {@link #seals} answers every seal, smallest size first.
+ *   <li><b>LG3</b> {@link #seals} answers every seal, smallest size first, and {@link #lastSeal}
+ *       the last of them; {@link #commitments} what was kept with them, from an index on and
+ *       without a gap.
  *   <li><b>LG4</b> {@link #anchor} adds an entry to a log that holds the other log's checkpoint,
- *       and nothing else.
+ *       and nothing else; {@link #countBeyondAnchors} leaves such entries out. Neither the ledger
+ *       nor the trail shows them.
  *   <li><b>LG5</b> nothing of another municipality is seen or counted.
  * </ul>
  */
@@ -27,7 +32,9 @@ public interface LogStore {
   long size(LogName.Kind log);
 
   /**
-   * Entries in order.
+   * Entries in order, from those whose index is from the first asked for to before {@code from +
+   * limit}. One that is missing although it should be there is left out: whoever reads compares the
+   * indexes.
    *
    * @param from the index of the first, 0 for the log's first entry
    * @param limit at most this many
@@ -43,7 +50,11 @@ public interface LogStore {
   /** The newest seal. */
   Optional<Seal> lastSeal(LogName.Kind log);
 
-  /** Every seal, smallest size first. */
+  /**
+   * Every seal, smallest size first.
+   *
+   * @throws DamagedSealException if what is stored of one is not in its form
+   */
   List<Seal> seals(LogName.Kind log);
 
   /** Keeps a seal, and the commitments of the entries it covers beyond the last one. */

@@ -80,6 +80,7 @@ public final class Sealer {
         break;
       }
       for (LogRecord record : records) {
+        refuseGap(name, sealed + commitments.size(), record.index());
         byte[] leaf =
             record.fold(kept -> kept.commitment(commitment), LogRecord.Erased::commitment);
         tree.add(leaf);
@@ -88,6 +89,12 @@ public final class Sealer {
       next += records.size();
     }
     return commitments;
+  }
+
+  private static void refuseGap(LogName name, long expected, long found) {
+    if (found != expected) {
+      throw new RewrittenLogException(name.origin(), "entry " + expected + " is missing");
+    }
   }
 
   private List<TreeHash> proofFromLastSigned(LogName name, SealedTree tree) {

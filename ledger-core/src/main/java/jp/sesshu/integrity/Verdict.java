@@ -32,6 +32,8 @@ public sealed interface Verdict {
 
   /** What can be wrong with a log. */
   enum Fault {
+    /** What is stored as a seal is not in its form, or does not fit its checkpoint. */
+    SEAL,
     /** A checkpoint bears no signature of the key. */
     SIGNATURE,
     /** Checkpoints are not of growing size, or of another log. */
@@ -44,8 +46,12 @@ public sealed interface Verdict {
      * An entry was altered together with its commitment: this one or a later one to the checkpoint.
      */
     RESEALED,
-    /** The log ends before its newest checkpoint. */
+    /** The log ends before its newest checkpoint, or before what its signer has signed. */
     CUT_OFF,
+    /** The log is not the one that its signer has signed: a fork of it, or a restored old copy. */
+    FORKED,
+    /** There are entries beyond the size that the log says it has. */
+    BEYOND_ITS_SIZE,
     /** A checkpoint of the other log that this one anchors is not among the other's. */
     ANCHOR
   }

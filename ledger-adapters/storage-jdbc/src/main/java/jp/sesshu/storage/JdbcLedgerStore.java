@@ -28,8 +28,8 @@ final class JdbcLedgerStore implements LedgerStore {
   private static final int FETCH = 2_000;
   private static final String INSERT =
       "INSERT INTO ledger_entry (municipality, position, addressee, version, record_number, kind,"
-          + " recorded_at, recorded_by, content_key, content, reason)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " recorded_at, recorded_by, content_key, content, reason, salt)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
       "SELECT addressee, version, record_number, kind, recorded_at, recorded_by, content_key,"
           + " content, reason FROM ledger_entry WHERE municipality = :m";
@@ -83,6 +83,7 @@ final class JdbcLedgerStore implements LedgerStore {
     }
     row.setString(10, entry.content().map(CanonicalJson::write).orElse(null));
     row.setString(11, entry.fold(r -> null, c -> c.reason(), w -> w.reason()));
+    row.setBytes(12, transaction.salt());
   }
 
   @Override

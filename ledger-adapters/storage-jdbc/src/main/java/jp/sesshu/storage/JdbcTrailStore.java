@@ -18,7 +18,7 @@ final class JdbcTrailStore implements TrailStore {
   private static final String LOG = "trail";
   private static final String INSERT =
       "INSERT INTO trail_entry (municipality, position, kind, act, written_at, principal, purpose,"
-          + " event, result, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " event, result, facts, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
       "SELECT t.kind, t.act, t.written_at, t.principal, t.purpose, t.event, t.result, t.facts"
           + " FROM trail_entry t WHERE t.municipality = :m";
@@ -48,6 +48,7 @@ final class JdbcTrailStore implements TrailStore {
           row.setString(8, one.fold(TrailEntry.Attempt::event, outcome -> null));
           row.setString(9, one.fold(attempt -> null, outcome -> outcome.result().name()));
           row.setString(10, facts(one));
+          row.setBytes(11, transaction.salt());
         });
     transaction.grow(LOG, 1);
   }

@@ -4,6 +4,7 @@ import jp.sesshu.UnitOfWork;
 import jp.sesshu.access.NumberProtection;
 import jp.sesshu.access.TrailStore;
 import jp.sesshu.identity.IdentityRegistry;
+import jp.sesshu.integrity.LogStore;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.matching.MatchWorklist;
 import jp.sesshu.outreach.IssueLog;
@@ -45,5 +46,10 @@ record JdbcUnitOfWork(Transaction transaction, NumberProtection protection) impl
   @Override
   public TrailStore trail() {
     return new JdbcTrailStore(transaction);
+  }
+
+  @Override
+  public LogStore logs() {
+    return new JdbcLogStore(transaction);
   }
 }

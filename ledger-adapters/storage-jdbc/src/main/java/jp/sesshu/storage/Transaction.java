@@ -19,19 +19,26 @@ final class Transaction {
   private final Handle handle;
   private final Dialect dialect;
   private final MunicipalityCode municipality;
+  private final Salts salts;
   private final Thread owner = Thread.currentThread();
   private boolean failed;
   private boolean ended;
 
-  Transaction(Handle handle, Dialect dialect, MunicipalityCode municipality) {
+  Transaction(Handle handle, Dialect dialect, MunicipalityCode municipality, Salts salts) {
     this.handle = handle;
     this.dialect = dialect;
     this.municipality = municipality;
+    this.salts = salts;
   }
 
   /** Whose rows. */
   MunicipalityCode municipality() {
     return municipality;
+  }
+
+  /** The salt of a new entry of a log. */
+  byte[] salt() {
+    return salts.next();
   }
 
   /** What the database answers; a failure of it also keeps the transaction from being committed. */

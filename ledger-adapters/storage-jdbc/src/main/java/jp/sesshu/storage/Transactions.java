@@ -1,6 +1,7 @@
 package jp.sesshu.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,6 +26,7 @@ final class Transactions implements AutoCloseable {
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final NumberProtection protection;
+  private final SecureRandom random = new SecureRandom();
   private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
 
   Transactions(HikariDataSource connections, Dialect dialect, NumberProtection protection) {
@@ -53,7 +55,7 @@ final class Transactions implements AutoCloseable {
     long deadline = System.nanoTime() + RETRYING.toNanos();
     for (int attempt = 1; ; attempt++) {
       try (Handle handle = open()) {
-        return run(handle, new Transaction(handle, dialect, municipality), work);
+        return run(handle, new Transaction(handle, dialect, municipality, new Salts(random)), work);
       } catch (StorageException e) {
         long pause = pauseAfter(attempt);
         if (!passes(e) || System.nanoTime() + pause > deadline) {

@@ -13,6 +13,7 @@ import jp.sesshu.resident.ResidentDirectory;
 import jp.sesshu.testkit.contract.IdentityRegistryContract;
 import jp.sesshu.testkit.contract.IssueLogContract;
 import jp.sesshu.testkit.contract.LedgerStoreContract;
+import jp.sesshu.testkit.contract.LogStoreContract;
 import jp.sesshu.testkit.contract.MatchWorklistContract;
 import jp.sesshu.testkit.contract.ResidentDirectoryContract;
 import jp.sesshu.testkit.contract.StorageContract;
@@ -77,6 +78,14 @@ abstract class EveryContract {
     protected <T> T inTransaction(
         MunicipalityCode municipality, Function<IdentityRegistry, T> work) {
       return with(municipality, UnitOfWork::identities, work);
+    }
+  }
+
+  @Nested
+  class TheLogs extends LogStoreContract {
+    @Override
+    protected <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+      return storage().inTransaction(municipality, work);
     }
   }
 

@@ -94,8 +94,8 @@ class PostgresFencesTest {
                 DATABASE.superuser(),
                 "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"
                     + " AND relkind = 'p'"))
-        .as("the twelve tables of the schema")
-        .isEqualTo("12");
+        .as("the fifteen tables of the schema")
+        .isEqualTo("15");
     assertThat(
             ask(
                 DATABASE.superuser(),

@@ -66,7 +66,7 @@ final class PostgresServer {
           owner(),
           "TRUNCATE log_size, ledger_entry, addressee_version, addressee_reading, support_measure,"
               + " mailing_address, individual_number, worklist_item, worklist_settlement, issue,"
-              + " trail_entry, erasure");
+              + " trail_entry, erasure, log_note, log_commitments, log_seal");
     }
 
     private DataSource as(String role) {

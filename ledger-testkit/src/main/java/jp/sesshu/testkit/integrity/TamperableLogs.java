@@ -93,8 +93,7 @@ public final class TamperableLogs implements LogStore {
 
   @Override
   public List<LogRecord> records(LogName.Kind log, long from, int limit) {
-    List<LogRecord> all = entries(log);
-    return all.subList((int) from, (int) Math.min(all.size(), from + limit));
+    return entries(log).stream().skip(from).limit(limit).toList();
   }
 
   @Override
@@ -123,6 +122,9 @@ public final class TamperableLogs implements LogStore {
 
   @Override
   public void addSeal(LogName.Kind log, Seal seal, List<byte[]> newCommitments) {
+    if (seal.head().size() <= lastSeal(log).map(last -> last.head().size()).orElse(0L)) {
+      throw new IllegalStateException("LG2: a seal must cover more than the one before");
+    }
     sealList(log).add(seal);
     commitments(log).addAll(newCommitments);
   }

@@ -22,6 +22,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
   private final SortedMap<AddresseeNumber, List<LedgerEntry>> ledgers = new TreeMap<>();
   private final Set<ContentKey> keys = new HashSet<>();
   private long count;
+  private Consumer<LedgerEntry> log = entry -> {};
 
   /** An empty ledger. */
   public InMemoryLedgerStore() {}
@@ -33,6 +34,11 @@ public final class InMemoryLedgerStore implements LedgerStore {
     copy.keys.addAll(keys);
     copy.count = count;
     return copy;
+  }
+
+  /** Tells what is appended from now on. */
+  void logTo(Consumer<LedgerEntry> log) {
+    this.log = log;
   }
 
   @Override
@@ -51,6 +57,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
     changed.forEach((number, ledger) -> ledgers.put(number, List.copyOf(ledger)));
     entries.forEach(this::remember);
     count += entries.size();
+    entries.forEach(log);
   }
 
   private void remember(LedgerEntry entry) {

@@ -1,5 +1,7 @@
 package jp.sesshu.testkit.memory;
 
+import jp.sesshu.testkit.integrity.TamperableLogs;
+
 /**
  * What one municipality keeps between two transactions; nothing of it is changed, only replaced.
  */
@@ -9,7 +11,8 @@ record InMemoryMunicipality(
     InMemoryIdentityRegistry identities,
     InMemoryMatchWorklist worklist,
     InMemoryIssueLog issues,
-    InMemoryTrailStore trail) {
+    InMemoryTrailStore trail,
+    TamperableLogs logs) {
 
   static InMemoryMunicipality empty() {
     return new InMemoryMunicipality(
@@ -18,6 +21,7 @@ record InMemoryMunicipality(
         new InMemoryIdentityRegistry(),
         new InMemoryMatchWorklist(),
         new InMemoryIssueLog(),
-        new InMemoryTrailStore());
+        new InMemoryTrailStore(),
+        new TamperableLogs(0));
   }
 }

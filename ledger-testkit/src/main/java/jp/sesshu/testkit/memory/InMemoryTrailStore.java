@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import jp.sesshu.access.ActId;
 import jp.sesshu.access.TrailEntry;
 import jp.sesshu.access.TrailEntry.Attempt;
@@ -14,6 +15,7 @@ import jp.sesshu.access.TrailStore;
 /** The access trail of one municipality in memory; not thread-safe. */
 public final class InMemoryTrailStore implements TrailStore {
   private final List<TrailEntry> entries = new ArrayList<>();
+  private Consumer<TrailEntry> log = entry -> {};
 
   /** An empty trail. */
   public InMemoryTrailStore() {}
@@ -25,9 +27,15 @@ public final class InMemoryTrailStore implements TrailStore {
     return copy;
   }
 
+  /** Tells what is appended from now on. */
+  void logTo(Consumer<TrailEntry> log) {
+    this.log = log;
+  }
+
   @Override
   public void append(TrailEntry entry) {
     entries.add(entry);
+    log.accept(entry);
   }
 
   @Override

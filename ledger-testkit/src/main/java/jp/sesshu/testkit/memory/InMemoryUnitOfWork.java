@@ -2,6 +2,8 @@ package jp.sesshu.testkit.memory;
 
 import java.util.function.UnaryOperator;
 import jp.sesshu.UnitOfWork;
+import jp.sesshu.integrity.LogName;
+import jp.sesshu.testkit.integrity.TamperableLogs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
   private final Touched<InMemoryMatchWorklist> worklist;
   private final Touched<InMemoryIssueLog> issues;
   private final Touched<InMemoryTrailStore> trail;
+  private final Touched<TamperableLogs> logs;
   private boolean closed;
 
   InMemoryUnitOfWork(InMemoryMunicipality kept) {
@@ -24,6 +27,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
     worklist = new Touched<>(kept.worklist(), InMemoryMatchWorklist::copy);
     issues = new Touched<>(kept.issues(), InMemoryIssueLog::copy);
     trail = new Touched<>(kept.trail(), InMemoryTrailStore::copy);
+    logs = new Touched<>(kept.logs(), TamperableLogs::copy);
   }
 
   /** What is kept from now on. */
@@ -34,7 +38,8 @@ final class InMemoryUnitOfWork implements UnitOfWork {
         identities.kept(),
         worklist.kept(),
         issues.kept(),
-        trail.kept());
+        trail.kept(),
+        logs.kept());
   }
 
   void close() {
@@ -43,7 +48,9 @@ final class InMemoryUnitOfWork implements UnitOfWork {
 
   @Override
   public InMemoryLedgerStore ledger() {
-    return ledger.use();
+    InMemoryLedgerStore store = ledger.use();
+    store.logTo(entry -> logs.use().add(LogName.Kind.LEDGER, Payloads.of(entry)));
+    return store;
   }
 
   @Override
@@ -68,7 +75,14 @@ final class InMemoryUnitOfWork implements UnitOfWork {
 
   @Override
   public InMemoryTrailStore trail() {
-    return trail.use();
+    InMemoryTrailStore store = trail.use();
+    store.logTo(entry -> logs.use().add(LogName.Kind.TRAIL, Payloads.of(entry)));
+    return store;
+  }
+
+  @Override
+  public TamperableLogs logs() {
+    return logs.use();
   }
 
   private final class Touched<S> {
