@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.AccessTrail;
@@ -18,6 +21,11 @@ import jp.sesshu.access.Purpose;
 import jp.sesshu.access.TrailEntry;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.intake.CodeTables;
+import jp.sesshu.integrity.LogName;
+import jp.sesshu.integrity.RewrittenLogException;
+import jp.sesshu.integrity.Sealer;
+import jp.sesshu.integrity.SignedCheckpoint;
+import jp.sesshu.integrity.Signer;
 import jp.sesshu.matching.KanjiVariants;
 import jp.sesshu.municipality.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +55,7 @@ public final class MunicipalLedger {
   private final CodeTables codes;
   private final KanjiVariants variants;
   private final RuleBook ruleBook;
+  private final @Nullable Signer signer;
 
   private MunicipalLedger(Builder builder) {
     municipality = builder.municipality;
@@ -57,6 +66,7 @@ public final class MunicipalLedger {
     codes = builder.codes;
     variants = builder.variants;
     ruleBook = required(builder.ruleBook, "ruleBook");
+    signer = builder.signer;
   }
 
   private static <T> T required(@Nullable T part, String name) {
@@ -101,6 +111,39 @@ public final class MunicipalLedger {
     return new AccessDeniedException(AuditEvent.LOG_IN, denial);
   }
 
+  /**
+   * Seals what has come into the two logs since they were sealed last: to be run off the hot path,
+   * every few minutes and at the end of an import, by one process at a time.
+   *
+   * <p>It asks for no session: it shows nothing to anybody, changes no entry, and leaves a signed
+   * checkpoint in each log's other. Idle logs are not sealed.
+   *
+   * @return the new checkpoints
+   * @throws RewrittenLogException if a log no longer agrees with what was signed of it
+   * @throws NullPointerException if the ledger was built without a signer
+   */
+  public List<SignedCheckpoint> seal() {
+    Sealer sealer = new Sealer(signer());
+    List<SignedCheckpoint> sealed = new ArrayList<>();
+    for (LogName.Kind log : LogName.Kind.values()) {
+      LogName name = new LogName(municipality, log);
+      Optional<SignedCheckpoint> next = sealNext(sealer, name);
+      while (next.isPresent()) {
+        sealed.add(next.get());
+        next = sealNext(sealer, name);
+      }
+    }
+    return sealed;
+  }
+
+  private Optional<SignedCheckpoint> sealNext(Sealer sealer, LogName name) {
+    return storage.inTransaction(municipality, work -> sealer.seal(name, work.logs()));
+  }
+
+  Signer signer() {
+    return required(signer, "signer");
+  }
+
   /** The municipality. */
   public MunicipalityCode municipality() {
     return municipality;
@@ -137,6 +180,7 @@ public final class MunicipalLedger {
     private @Nullable Clock clock;
     private @Nullable RandomGenerator random;
     private @Nullable RuleBook ruleBook;
+    private @Nullable Signer signer;
     private CodeTables codes = CodeTables.standard();
     private KanjiVariants variants = KanjiVariants.standard();
 
@@ -171,6 +215,12 @@ public final class MunicipalLedger {
     /** The rules to judge by; required. */
     public Builder ruleBook(RuleBook ruleBook) {
       this.ruleBook = ruleBook;
+      return this;
+    }
+
+    /** Who signs the checkpoints of its logs; without one they cannot be sealed or audited. */
+    public Builder signer(Signer signer) {
+      this.signer = signer;
       return this;
     }
 

@@ -73,6 +73,11 @@ public final class Session {
     return new CertificateDesk(ledger, acts);
   }
 
+  /** Where the logs are audited and exported. */
+  public LogDesk logs() {
+    return new LogDesk(ledger, acts);
+  }
+
   /** Where individual numbers are disclosed. */
   public NumberDesk numbers() {
     return new NumberDesk(acts);

@@ -57,7 +57,11 @@ public enum AuditEvent {
   NUMBER_DISCLOSED(
       "identity.disclose", Authority.INDIVIDUAL_NUMBER_READ, vaccinating(), "addressee"),
   /** The trail was looked at. */
-  TRAIL_READ("trail.read", Authority.TRAIL_READ, EnumSet.of(OPERATION, DISCLOSURE_TO_PERSON));
+  TRAIL_READ("trail.read", Authority.TRAIL_READ, EnumSet.of(OPERATION, DISCLOSURE_TO_PERSON)),
+  /** Both logs were audited. */
+  LOGS_AUDIT("logs.audit", Authority.TRAIL_READ, EnumSet.of(OPERATION)),
+  /** Both logs were exported, contents and all. */
+  LOGS_EXPORT("logs.export", Authority.OPERATE, EnumSet.of(OPERATION), "to");
 
   private final String code;
   private final @Nullable Authority authority;

@@ -1,6 +1,7 @@
 package jp.sesshu.integrity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class StoredAudit {
       Verdict found = audit(log, memory);
       verdicts.merge(log, found, (damage, other) -> first(damage, other));
     }
-    return Map.copyOf(verdicts);
+    return Collections.unmodifiableMap(verdicts);
   }
 
   private List<Seal> soundSeals(LogName.Kind log) {

@@ -184,7 +184,13 @@ class PostgresFencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"both/V1__tables.sql", "postgresql/V2__fences.sql"})
+  @ValueSource(
+      strings = {
+        "both/V1__tables.sql",
+        "both/V3__logs.sql",
+        "postgresql/V2__fences.sql",
+        "postgresql/V4__log_fences.sql"
+      })
   void the_schema_uses_nothing_that_a_distributed_database_lacks(String file) throws IOException {
     try (InputStream in = PostgresFencesTest.class.getResourceAsStream("schema/" + file)) {
       String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);

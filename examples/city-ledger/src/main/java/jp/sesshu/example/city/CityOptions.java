@@ -25,13 +25,11 @@ final class CityOptions {
   @SuppressWarnings("NullAway.Init")
   private MunicipalityCode municipality;
 
-  @Option(names = "--operator", defaultValue = "clerk", paramLabel = "ID")
-  @SuppressWarnings("NullAway.Init")
-  private PrincipalId operator;
+  @Option(names = "--operator", paramLabel = "ID")
+  private @Nullable PrincipalId operator;
 
-  @Option(names = "--purpose", defaultValue = "immunization", paramLabel = "PURPOSE")
-  @SuppressWarnings("NullAway.Init")
-  private Purpose purpose;
+  @Option(names = "--purpose", paramLabel = "PURPOSE")
+  private @Nullable Purpose purpose;
 
   @Option(names = "--today", paramLabel = "DAY")
   private @Nullable LocalDate today;
@@ -57,12 +55,13 @@ final class CityOptions {
     return municipality;
   }
 
-  PrincipalId operator() {
-    return operator;
+  /** Who was named, or else whose duty it is. */
+  PrincipalId operator(Staff.Duty duty) {
+    return operator == null ? duty.operator() : operator;
   }
 
-  Purpose purpose() {
-    return purpose;
+  Purpose purpose(Staff.Duty duty) {
+    return purpose == null ? duty.purpose() : purpose;
   }
 
   /** Today in Japan, or the day given. */
@@ -77,6 +76,11 @@ final class CityOptions {
 
   /** Opens the city's ledger on a day. */
   OpenCity open(Terminal terminal, LocalDate day) {
-    return OpenCity.at(this, OpenCity.clockOn(day, terminal.clock()));
+    return OpenCity.at(this, Staff.Duty.VACCINATING, OpenCity.clockOn(day, terminal.clock()));
+  }
+
+  /** Opens the city's ledger for another duty than that of most commands. */
+  OpenCity openFor(Staff.Duty duty, Terminal terminal) {
+    return OpenCity.at(this, duty, OpenCity.clockOn(today(terminal), terminal.clock()));
   }
 }

@@ -34,6 +34,11 @@ final class Commands {
             .addSubcommand(new LintRules(terminal))
             .addSubcommand(new ExplainRules(terminal, messages))
             .addSubcommand(new RulesImpact(terminal));
+    CommandLine trail =
+        new CommandLine(new Trail())
+            .addSubcommand(new TrailSeal(terminal))
+            .addSubcommand(new TrailExport(terminal))
+            .addSubcommand(new TrailVerify(terminal, messages));
     CommandLine root =
         new CommandLine(new Root())
             .addSubcommand(new Demo(terminal, messages))
@@ -45,6 +50,7 @@ final class Commands {
             .addSubcommand(new MatchReports(terminal, messages))
             .addSubcommand("residents", residents)
             .addSubcommand("reports", reports)
+            .addSubcommand("trail", trail)
             .addSubcommand(new History(terminal))
             .addSubcommand(new Recall(terminal))
             .addSubcommand(new Certificate(terminal, messages));
@@ -107,6 +113,9 @@ final class Commands {
 
   @Command(name = "residents")
   private static final class Residents extends Group {}
+
+  @Command(name = "trail")
+  private static final class Trail extends Group {}
 
   @Command(name = "rules")
   private static final class Rules extends Group {}

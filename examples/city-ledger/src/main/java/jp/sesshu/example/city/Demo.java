@@ -46,6 +46,7 @@ final class Demo implements Callable<Integer> {
       new DemoIntake(open.session(), terminal, messages, summary).run(made, input, output);
       new DemoOutput(open.session(), terminal, messages, summary, city.municipality())
           .run(made, output);
+      summary.phase("seal", open.ledger()::seal);
     }
     summary.tell(city.directory());
     return ExitStatus.OK;

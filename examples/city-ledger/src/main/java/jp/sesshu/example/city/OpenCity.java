@@ -12,8 +12,11 @@ import jp.sesshu.MunicipalLedger;
 import jp.sesshu.Session;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.NumberProtection;
+import jp.sesshu.integrity.Signer;
+import jp.sesshu.integrity.VerifierKey;
 import jp.sesshu.protection.AesGcmFieldCipher;
 import jp.sesshu.protection.FileKeyRing;
+import jp.sesshu.protection.FileSigner;
 import jp.sesshu.protection.HmacBlindIndex;
 import jp.sesshu.statutes.StatutesJapan;
 import jp.sesshu.storage.SqliteStorage;
@@ -23,15 +26,23 @@ final class OpenCity implements AutoCloseable {
   static final String DATABASE = "ledger.db";
   static final String KEYS = "ledger.keys";
 
-  private final SqliteStorage storage;
-  private final Session session;
+  /** The signer's own place, which a real city puts on another disk and into other hands. */
+  static final String SIGNER = "signer";
 
-  private OpenCity(SqliteStorage storage, Session session) {
+  private final SqliteStorage storage;
+  private final MunicipalLedger ledger;
+  private final Session session;
+  private final VerifierKey verifierKey;
+
+  private OpenCity(
+      SqliteStorage storage, MunicipalLedger ledger, Session session, VerifierKey verifierKey) {
     this.storage = storage;
+    this.ledger = ledger;
     this.session = session;
+    this.verifierKey = verifierKey;
   }
 
-  static OpenCity at(CityOptions options, Clock clock) {
+  static OpenCity at(CityOptions options, Staff.Duty duty, Clock clock) {
     Path directory = options.directory();
     try {
       Files.createDirectories(directory);
@@ -42,6 +53,8 @@ final class OpenCity implements AutoCloseable {
     FileKeyRing keys = FileKeyRing.open(directory.resolve(KEYS), random);
     NumberProtection protection =
         new NumberProtection(new AesGcmFieldCipher(keys, random), new HmacBlindIndex(keys));
+    Signer signer =
+        FileSigner.in(directory.resolve(SIGNER), "sesshu/" + options.municipality().value());
     SqliteStorage storage = SqliteStorage.open(directory.resolve(DATABASE), protection);
     try {
       MunicipalLedger ledger =
@@ -51,8 +64,10 @@ final class OpenCity implements AutoCloseable {
               .ruleBook(StatutesJapan.ruleBook())
               .clock(clock)
               .random(random)
+              .signer(signer)
               .build();
-      return new OpenCity(storage, ledger.logIn(options.operator(), options.purpose()));
+      Session session = ledger.logIn(options.operator(duty), options.purpose(duty));
+      return new OpenCity(storage, ledger, session, signer.verifierKey());
     } catch (AccessDeniedException denied) {
       storage.close();
       throw denied;
@@ -66,6 +81,15 @@ final class OpenCity implements AutoCloseable {
   static Clock clockOn(LocalDate day, Clock clock) {
     long days = day.toEpochDay() - LocalDate.now(clock).toEpochDay();
     return Clock.offset(clock, Duration.ofDays(days));
+  }
+
+  MunicipalLedger ledger() {
+    return ledger;
+  }
+
+  /** The public key of whoever signs the checkpoints. */
+  VerifierKey verifierKey() {
+    return verifierKey;
   }
 
   Session session() {

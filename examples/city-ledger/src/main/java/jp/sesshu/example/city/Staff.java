@@ -5,8 +5,10 @@ import static jp.sesshu.access.Authority.ADDRESSEE_READ;
 import static jp.sesshu.access.Authority.ASSESS;
 import static jp.sesshu.access.Authority.CERTIFY;
 import static jp.sesshu.access.Authority.CORRECT;
+import static jp.sesshu.access.Authority.ERASE;
 import static jp.sesshu.access.Authority.HISTORY_READ;
 import static jp.sesshu.access.Authority.MATCH_DECIDE;
+import static jp.sesshu.access.Authority.OPERATE;
 import static jp.sesshu.access.Authority.OUTREACH;
 import static jp.sesshu.access.Authority.RECORD;
 import static jp.sesshu.access.Authority.TRAIL_READ;
@@ -22,7 +24,8 @@ import jp.sesshu.access.Purpose;
 
 /**
  * The people of the example city: {@code clerk} keeps the ledger, {@code counter} answers people at
- * the counter, {@code auditor} reads the trail. A real city asks its own directory.
+ * the counter, {@code auditor} reads the trail, {@code keeper} exports, backs up and erases. A real
+ * city asks its own directory.
  */
 final class Staff {
   private static final String OFFICE = "保健所";
@@ -49,9 +52,37 @@ final class Staff {
               Set.of(ADDRESSEE_READ, HISTORY_READ, CERTIFY),
               Set.of(Purpose.IMMUNIZATION, Purpose.DISCLOSURE_TO_PERSON)),
           new PrincipalId("auditor"),
-          operator("auditor", Set.of(TRAIL_READ), Set.of(Purpose.OPERATION)));
+          operator("auditor", Set.of(TRAIL_READ), Set.of(Purpose.OPERATION)),
+          new PrincipalId("keeper"),
+          operator("keeper", Set.of(OPERATE, ERASE), Set.of(Purpose.OPERATION)));
 
   private Staff() {}
+
+  /** What a command is for: who does it and why, unless somebody else is named. */
+  enum Duty {
+    /** Keeping and using the records. */
+    VACCINATING("clerk", Purpose.IMMUNIZATION),
+    /** Looking over what was done. */
+    AUDITING("auditor", Purpose.OPERATION),
+    /** Keeping the ledger itself. */
+    KEEPING("keeper", Purpose.OPERATION);
+
+    private final String operator;
+    private final Purpose purpose;
+
+    Duty(String operator, Purpose purpose) {
+      this.operator = operator;
+      this.purpose = purpose;
+    }
+
+    PrincipalId operator() {
+      return new PrincipalId(operator);
+    }
+
+    Purpose purpose() {
+      return purpose;
+    }
+  }
 
   private static Operator operator(String id, Set<Authority> authorities, Set<Purpose> purposes) {
     return new Operator(new PrincipalId(id), OFFICE, authorities, purposes);

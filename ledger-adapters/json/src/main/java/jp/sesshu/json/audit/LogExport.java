@@ -9,6 +9,7 @@ import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.integrity.LogStore;
 import jp.sesshu.integrity.Seal;
 import jp.sesshu.municipality.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,19 +66,25 @@ public final class LogExport {
   private void entries(LogName.Kind log, LogStore logs) throws IOException {
     List<LogRecord> records = logs.records(log, 0, CHUNK);
     for (long from = 0; !records.isEmpty(); records = logs.records(log, from, CHUNK)) {
-      List<byte[]> commitments = logs.commitments(log, from, records.size());
-      for (int i = 0; i < records.size(); i++) {
-        ObjectNode line = object().put("log", log.word()).put("index", records.get(i).index());
-        if (records.get(i) instanceof LogRecord.Kept kept) {
-          line.put("salt", HexFormat.of().formatHex(kept.salt())).put("payload", kept.payload());
-        }
-        if (i < commitments.size()) {
-          line.put("commitment", HexFormat.of().formatHex(commitments.get(i)));
-        }
-        line(line);
+      List<byte[]> commitments = logs.commitments(log, from, CHUNK);
+      for (LogRecord record : records) {
+        int place = Math.toIntExact(record.index() - from);
+        entry(log, record, place < commitments.size() ? commitments.get(place) : null);
       }
-      from += records.size();
+      from = records.get(records.size() - 1).index() + 1;
     }
+  }
+
+  private void entry(LogName.Kind log, LogRecord record, byte @Nullable [] commitment)
+      throws IOException {
+    ObjectNode line = object().put("log", log.word()).put("index", record.index());
+    if (record instanceof LogRecord.Kept kept) {
+      line.put("salt", HexFormat.of().formatHex(kept.salt())).put("payload", kept.payload());
+    }
+    if (commitment != null) {
+      line.put("commitment", HexFormat.of().formatHex(commitment));
+    }
+    line(line);
   }
 
   private void line(ObjectNode line) throws IOException {
