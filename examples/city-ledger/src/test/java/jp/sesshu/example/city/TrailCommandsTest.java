@@ -28,7 +28,10 @@ class TrailCommandsTest {
 
   @Test
   void a_sealed_city_is_verified_and_so_is_its_export_with_the_key_alone() throws Exception {
-    assertThat(run("trail", "seal").out()).contains("sesshu/401005/ledger");
+    assertThat(run("trail", "seal").out())
+        .as("the demo has sealed the ledger; the command itself left a trail")
+        .contains("sesshu/401005/trail")
+        .doesNotContain("sesshu/401005/ledger");
     Run verified = run("trail", "verify");
     assertThat(verified.status()).isZero();
     assertThat(verified.lines()).hasSize(2).allMatch(line -> line.contains("\"intact\":true"));
