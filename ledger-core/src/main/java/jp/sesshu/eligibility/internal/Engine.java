@@ -38,7 +38,9 @@ public final class Engine {
   /** Judges the person in one programme, by its number. */
   public void judge(int programme) {
     Outcome blank = workspace.isBlank(programme) ? blank(programme) : null;
-    if (blank != null && workspace.keptAwayUntil < blank.aheadFrom) {
+    if (blank != null
+        && workspace.keptAwayUntil < blank.aheadFrom
+        && workspace.residency.containsAll(blank.resident)) {
       outcomes[programme] = blank;
     } else {
       run(programme);
@@ -89,14 +91,17 @@ public final class Engine {
     StatusFinder.find(p, workspace, judgement, planner);
   }
 
-  /** What is true of everybody born alike who had no dose that matters. */
+  /** What is true of everybody born alike who had no dose that matters and lives here always. */
   private Outcome blank(int programme) {
     Outcome known = workspace.cohort.blank(programme, workspace.asOf);
     if (known == null) {
       int doses = workspace.doseCount;
+      Ranges residency = workspace.residency;
       workspace.doseCount = 0;
+      workspace.residency = Workspace.ALL_DAYS;
       run(programme);
       workspace.doseCount = doses;
+      workspace.residency = residency;
       known = own[programme].copy(workspace.asOf);
       workspace.cohort.keepBlank(programme, workspace.asOf, known);
     }

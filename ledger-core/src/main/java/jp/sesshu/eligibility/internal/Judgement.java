@@ -17,9 +17,6 @@ final class Judgement extends Outcome {
   /** What of {@link #termWindow} is left after exclusions and residence, by term. */
   Ranges[] termNet = new Ranges[0];
 
-  /** Windows of all terms within residence, exclusions not applied. */
-  Ranges resident = new Ranges();
-
   final Ranges excluded = new Ranges();
 
   Ranges[] baseRoom = new Ranges[0];

@@ -18,6 +18,9 @@ public class Outcome {
   /** The windows; only to be read. */
   Ranges net = new Ranges();
 
+  /** The windows before exclusions; only to be read. Who lives here on all of them is no mover. */
+  Ranges resident = new Ranges();
+
   /** The first day of the window that contains the judging day or follows it; open if none does. */
   int aheadFrom;
 
@@ -70,6 +73,7 @@ public class Outcome {
   final Outcome copy(int asOf) {
     Outcome copy = new Outcome();
     copy.net = net.copy();
+    copy.resident = resident == net ? copy.net : resident.copy();
     int ahead = net.indexFrom(asOf);
     copy.aheadFrom = ahead < 0 ? EpochDays.OPEN : net.from(ahead);
     copy.status = status;

@@ -161,6 +161,20 @@ public final class Ranges {
     return indexOf(day) >= 0;
   }
 
+  /** Whether every day of another set is in this one. */
+  boolean containsAll(Ranges other) {
+    int i = 0;
+    for (int j = 0; j < other.size; j += 2) {
+      while (i < size && bounds[i + 1] < other.bounds[j + 1]) {
+        i += 2;
+      }
+      if (i >= size || bounds[i] > other.bounds[j]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The index of the range in which a day lies, or -1. */
   int indexOf(int day) {
     for (int i = 0; i < size; i += 2) {

@@ -200,7 +200,7 @@ final class WindowFinder {
   }
 
   private static void narrow(CompiledProgramme p, Workspace w, Judgement j) {
-    if (j.excluded.isEmpty() && w.alwaysResident) {
+    if (j.excluded.isEmpty() && isResidentThroughout(p, w, j)) {
       System.arraycopy(j.termWindow, 0, j.termNet, 0, p.termCount);
       j.net = union(p, w, j.termNet, j.netRoom);
       j.resident = j.net;
@@ -219,6 +219,15 @@ final class WindowFinder {
     j.resident = j.residentRoom;
     w.release();
     w.release();
+  }
+
+  private static boolean isResidentThroughout(CompiledProgramme p, Workspace w, Judgement j) {
+    for (int t = 0; t < p.termCount; t++) {
+      if (!w.residency.containsAll(j.termWindow[t])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The days of all terms; only to be read. */

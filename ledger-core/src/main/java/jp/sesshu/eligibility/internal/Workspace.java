@@ -3,6 +3,7 @@ package jp.sesshu.eligibility.internal;
 import java.util.Arrays;
 import java.util.List;
 import jp.sesshu.calendar.DateRange;
+import jp.sesshu.calendar.DateRanges;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.calendar.LegalAge;
 import jp.sesshu.eligibility.GivenDose;
@@ -18,6 +19,7 @@ public final class Workspace {
 
   private static final TargetDisease[] DISEASES = TargetDisease.values();
   private static final VaccinationKind[] KINDS = VaccinationKind.values();
+  static final Ranges ALL_DAYS = allDays();
 
   final CompiledBook book;
   Cohort cohort;
@@ -31,8 +33,9 @@ public final class Workspace {
   final int[] infectedOn = new int[DISEASES.length];
   int[] dueDates = new int[2];
   int dueDateCount;
-  final Ranges residency = new Ranges();
-  boolean alwaysResident;
+
+  /** The days of residence; only to be read. */
+  Ranges residency = ALL_DAYS;
 
   /** Whether any disease was had. */
   boolean hadAny;
@@ -63,7 +66,9 @@ public final class Workspace {
   /** The last of those days. */
   int keptAwayUntil;
 
-  /** Whether nothing but birth, sex and doses is known. */
+  private final Ranges residencyRoom = new Ranges();
+
+  /** Whether nothing but birth, sex, residence and doses is known. */
   private boolean plain;
 
   /** The programmes that some dose touches, a bit each. */
@@ -109,8 +114,7 @@ public final class Workspace {
     loadPregnancies();
     loadDoses(doses);
     plain =
-        alwaysResident
-            && !hadAny
+        !hadAny
             && dueDateCount == 0
             && facts.conditions().isEmpty()
             && facts.antibodyTests().isEmpty()
@@ -120,15 +124,18 @@ public final class Workspace {
     borrowed = 0;
   }
 
+  private static Ranges allDays() {
+    Ranges all = new Ranges();
+    all.setAll();
+    return all;
+  }
+
   private void loadResidency() {
-    residency.clear();
-    alwaysResident = person.residency() == null;
-    if (person.residency() == null) {
-      residency.setAll();
-    } else {
-      for (DateRange range : person.residency().asList()) {
-        residency.append(range.fromEpochDay(), range.untilEpochDay());
-      }
+    DateRanges known = person.residency();
+    residency = known == null ? ALL_DAYS : residencyRoom.clear();
+    for (int i = 0; known != null && i < known.asList().size(); i++) {
+      DateRange range = known.asList().get(i);
+      residency.append(range.fromEpochDay(), range.untilEpochDay());
     }
   }
 
@@ -207,7 +214,9 @@ public final class Workspace {
     }
   }
 
-  /** Whether the answer in a programme follows from birth and sex, distances aside. */
+  /**
+   * Whether the answer in a programme follows from birth and sex, distances and residence aside.
+   */
   boolean isBlank(int programme) {
     return plain && (touched[programme >> 6] & 1L << programme) == 0;
   }
