@@ -28,7 +28,11 @@ public record Interval(Unit unit, int count) {
     /** n月. */
     MONTHS(2_400),
     /** n月半: n months, and half of the month in which they end. */
-    MONTHS_AND_HALF(2_400);
+    MONTHS_AND_HALF(2_400),
+    /** n月 as some municipalities read it: see {@link Interval#endingInMonth()}. */
+    MONTHS_ENDING_IN_MONTH(2_400),
+    /** n月半 as they read it. */
+    MONTHS_AND_HALF_ENDING_IN_MONTH(2_400);
 
     private final int most;
 
@@ -76,6 +80,23 @@ public record Interval(Unit unit, int count) {
       case DAYS -> EpochDays.afterDays(dose, count);
       case MONTHS -> EpochDays.afterMonths(dose, count);
       case MONTHS_AND_HALF -> EpochDays.afterMonthsAndHalf(dose, count);
+      case MONTHS_ENDING_IN_MONTH -> EpochDays.afterMonthsEndingInMonth(dose, count);
+      case MONTHS_AND_HALF_ENDING_IN_MONTH -> {
+        int whole = EpochDays.afterMonthsEndingInMonth(dose, count);
+        yield whole + EpochDays.halfOfMonthAt(whole);
+      }
+    };
+  }
+
+  /**
+   * This interval as some municipalities read month ends: where the last month lacks the day, its
+   * last day already will do, not only the first of the next.
+   */
+  public Interval endingInMonth() {
+    return switch (unit) {
+      case MONTHS -> new Interval(Unit.MONTHS_ENDING_IN_MONTH, count);
+      case MONTHS_AND_HALF -> new Interval(Unit.MONTHS_AND_HALF_ENDING_IN_MONTH, count);
+      default -> this;
     };
   }
 
@@ -89,14 +110,7 @@ public record Interval(Unit unit, int count) {
 
   /** {@link #firstDayAfterEndingInMonth(LocalDate)} on day numbers. */
   public int firstDayAfterEndingInMonth(int dose) {
-    return switch (unit) {
-      case DAYS -> EpochDays.afterDays(dose, count);
-      case MONTHS -> EpochDays.afterMonthsEndingInMonth(dose, count);
-      case MONTHS_AND_HALF -> {
-        int whole = EpochDays.afterMonthsEndingInMonth(dose, count);
-        yield whole + EpochDays.halfOfMonthAt(whole);
-      }
-    };
+    return endingInMonth().firstDayAfter(dose);
   }
 
   /** The last day of 「この間隔まで」, the upper bounds of the ordinance until 2014-03-31. */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.calendar.UpperBoundReading;
 import jp.sesshu.eligibility.internal.CompiledBook;
+import jp.sesshu.municipality.MunicipalPolicy;
 import jp.sesshu.programme.ProgrammeId;
 
 /**
@@ -23,13 +23,13 @@ import jp.sesshu.programme.ProgrammeId;
 public final class RuleBook {
 
   private final StatuteBook source;
-  private final UpperBoundReading reading;
+  private final MunicipalPolicy policy;
   private final CompiledBook compiled;
 
-  private RuleBook(StatuteBook source, UpperBoundReading reading) {
+  private RuleBook(StatuteBook source, MunicipalPolicy policy) {
     this.source = source;
-    this.reading = reading;
-    compiled = CompiledBook.compile(source, EpochDays.of(reading.eveIncludedFrom()));
+    this.policy = policy;
+    compiled = CompiledBook.compile(source, policy);
   }
 
   /**
@@ -38,12 +38,30 @@ public final class RuleBook {
    * @throws IllegalArgumentException if they contradict themselves; the message names the edition
    */
   public static RuleBook of(StatuteBook source) {
-    return new RuleBook(source, UpperBoundReading.MINISTRY);
+    return new RuleBook(source, MunicipalPolicy.ministryDefault());
   }
 
   /** Compiles rules with a municipality's own reading of upper ends of ages. */
   public static RuleBook of(StatuteBook source, UpperBoundReading reading) {
-    return new RuleBook(source, reading);
+    return of(source)
+        .under(MunicipalPolicy.ministryDefault().withEveIncludedFrom(reading.eveIncludedFrom()));
+  }
+
+  /**
+   * The same rules as one municipality reads and offers them, compiled anew: take it once and keep
+   * it. Example: {@code book.under(MunicipalPolicy.ministryDefault().withInfluenzaSeason(
+   * Season.of(10, 1, 1, 31)))}.
+   *
+   * <p>A season or an exempt area closes windows as residence does: a dose given elsewhere on such
+   * a day is judged by the law alone. A reading of ages or intervals also judges doses.
+   */
+  public RuleBook under(MunicipalPolicy municipal) {
+    return municipal.equals(policy) ? this : new RuleBook(source, municipal);
+  }
+
+  /** How its municipality reads it; the ministry's reading unless {@link #under} was called. */
+  public MunicipalPolicy policy() {
+    return policy;
   }
 
   /** The rules as they were written. */
@@ -68,7 +86,7 @@ public final class RuleBook {
    * counts as known from the day it came into force.
    */
   public RuleBook knownAt(LocalDate day) {
-    return new RuleBook(KnownLaw.at(source, day), reading);
+    return new RuleBook(KnownLaw.at(source, day), policy);
   }
 
   /**
@@ -77,7 +95,7 @@ public final class RuleBook {
    * #knownAt}, which keeps editions already promulgated for later.
    */
   public RuleBook asItStoodOn(LocalDate day) {
-    return new RuleBook(KnownLaw.inForceBy(source, day), reading);
+    return new RuleBook(KnownLaw.inForceBy(source, day), policy);
   }
 
   /** A workspace for one thread that judges many people. */

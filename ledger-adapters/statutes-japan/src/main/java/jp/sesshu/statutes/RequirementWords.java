@@ -63,8 +63,8 @@ final class RequirementWords {
     return say(
         switch (interval.unit()) {
           case DAYS -> "days";
-          case MONTHS -> "months";
-          case MONTHS_AND_HALF -> "half";
+          case MONTHS, MONTHS_ENDING_IN_MONTH -> "months";
+          case MONTHS_AND_HALF, MONTHS_AND_HALF_ENDING_IN_MONTH -> "half";
         },
         interval.count());
   }

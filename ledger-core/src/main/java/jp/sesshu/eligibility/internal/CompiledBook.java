@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.sesshu.eligibility.StatuteBook;
+import jp.sesshu.municipality.MunicipalPolicy;
 import jp.sesshu.programme.ProgrammeId;
 
 /** A whole rule book, compiled; immutable and shared by threads. */
@@ -16,7 +17,7 @@ public final class CompiledBook {
   private final long[][] touchedBy;
   private final Map<ProgrammeId, Integer> index = new HashMap<>();
 
-  private CompiledBook(StatuteBook source, int eveIncludedFrom) {
+  private CompiledBook(StatuteBook source, MunicipalPolicy policy) {
     this.source = source;
     vaccines = new Vaccines(source);
     for (int i = 0; i < source.programmes().size(); i++) {
@@ -27,7 +28,7 @@ public final class CompiledBook {
     }
     CohortNodes nodes = new CohortNodes();
     ProgrammeCompiler compiler =
-        new ProgrammeCompiler(source, vaccines, index, eveIncludedFrom, nodes);
+        new ProgrammeCompiler(source, vaccines, index, policy, nodes);
     programmes =
         source.programmes().stream().map(compiler::compile).toArray(CompiledProgramme[]::new);
     cohortNodes = nodes.count();
@@ -42,11 +43,11 @@ public final class CompiledBook {
   /**
    * Compiles a book.
    *
-   * @param eveIncludedFrom the first day on which the eve was read into an age's lower band
+   * @param policy how a municipality reads them
    * @throws IllegalArgumentException if the rules contradict themselves
    */
-  public static CompiledBook compile(StatuteBook source, int eveIncludedFrom) {
-    return new CompiledBook(source, eveIncludedFrom);
+  public static CompiledBook compile(StatuteBook source, MunicipalPolicy policy) {
+    return new CompiledBook(PolicyReading.of(source, policy), policy);
   }
 
   /** The number of a programme, or -1. */

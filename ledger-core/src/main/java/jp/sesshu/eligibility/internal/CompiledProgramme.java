@@ -2,6 +2,7 @@ package jp.sesshu.eligibility.internal;
 
 import java.util.Arrays;
 import jp.sesshu.eligibility.ProgrammeRules;
+import org.jspecify.annotations.Nullable;
 
 /** A programme, compiled. */
 final class CompiledProgramme {
@@ -44,6 +45,9 @@ final class CompiledProgramme {
   /** The caps of the long-term exception, by edition of it: vaccine numbers and ages. */
   final LongTermCaps longTerm;
 
+  /** The days on which the municipality gives it at all; null where that is every day. */
+  final @Nullable Ranges offered;
+
   CompiledProgramme(
       ProgrammeRules rules,
       CompiledEdition[] editions,
@@ -58,7 +62,8 @@ final class CompiledProgramme {
       int[] siblings,
       boolean limitsProducts,
       CompiledWindows windows,
-      LongTermCaps longTerm) {
+      LongTermCaps longTerm,
+      @Nullable Ranges offered) {
     this.rules = rules;
     this.editions = editions;
     this.termCount = termCount;
@@ -75,6 +80,7 @@ final class CompiledProgramme {
     this.limitsProducts = limitsProducts;
     this.windows = windows;
     this.longTerm = longTerm;
+    this.offered = offered;
   }
 
   /** The edition in force on a day, or -1. */

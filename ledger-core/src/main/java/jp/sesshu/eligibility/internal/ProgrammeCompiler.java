@@ -17,6 +17,7 @@ import jp.sesshu.eligibility.ProgrammeRules;
 import jp.sesshu.eligibility.Requirement;
 import jp.sesshu.eligibility.StatuteBook;
 import jp.sesshu.eligibility.Term;
+import jp.sesshu.municipality.MunicipalPolicy;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.vaccine.TargetDisease;
 import jp.sesshu.vaccine.VaccineCode;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgrammeCompiler {
 
   private final StatuteBook book;
+  private final MunicipalPolicy policy;
   private final Vaccines vaccines;
   private final Map<ProgrammeId, Integer> programmes;
   private final RequirementCompiler who;
@@ -38,11 +40,13 @@ final class ProgrammeCompiler {
       StatuteBook book,
       Vaccines vaccines,
       Map<ProgrammeId, Integer> programmes,
-      int eveFrom,
+      MunicipalPolicy policy,
       CohortNodes cohortNodes) {
     this.book = book;
+    this.policy = policy;
     this.vaccines = vaccines;
     this.programmes = programmes;
+    int eveFrom = Days.of(policy.eveIncludedFrom());
     who = new RequirementCompiler(vaccines, eveFrom, cohortNodes);
     other = new RequirementCompiler(vaccines, Ranges.START, cohortNodes);
     methods = new MethodCompiler(vaccines, other);
@@ -86,7 +90,8 @@ final class ProgrammeCompiler {
         siblings(rules),
         limitsProducts,
         windows.compile(editions, termIds.size(), limitsProducts),
-        longTerm);
+        longTerm,
+        OfferedDays.of(rules, policy));
   }
 
   private static Map<String, List<String>> methodIds(ProgrammeRules rules) {

@@ -96,7 +96,7 @@ final class RequirementCompiler {
       days.set(from, until);
       return new FixedNode(days);
     } else if (requirement instanceof Requirement.Season season) {
-      return season(season.from(), season.until());
+      return new FixedNode(seasons(season.from(), season.until()));
     } else if (requirement instanceof Requirement.SinceInfection infection) {
       int disease = infection.disease().ordinal();
       return (w, out) -> since(w.infectedOn[disease], out);
@@ -183,7 +183,7 @@ final class RequirementCompiler {
   }
 
   /** The same days of each year from the first to the last year a rule could concern. */
-  private static DayNode season(MonthDay from, MonthDay until) {
+  static Ranges seasons(MonthDay from, MonthDay until) {
     Ranges days = new Ranges();
     int over = until.isBefore(from) ? 1 : 0;
     for (int year = 1990; year < 2100; year++) {
@@ -191,7 +191,7 @@ final class RequirementCompiler {
       LocalDate last = until.atYear(year + over);
       days.append(Days.of(first), Days.of(last));
     }
-    return new FixedNode(days);
+    return days;
   }
 
   private DayNode dosesGiven(Requirement.DosesGiven rule) {

@@ -200,7 +200,7 @@ final class WindowFinder {
   }
 
   private static void narrow(CompiledProgramme p, Workspace w, Judgement j) {
-    if (j.excluded.isEmpty() && isResidentThroughout(p, w, j)) {
+    if (j.excluded.isEmpty() && p.offered == null && isResidentThroughout(p, w, j)) {
       System.arraycopy(j.termWindow, 0, j.termNet, 0, p.termCount);
       j.net = union(p, w, j.termNet, j.netRoom);
       j.resident = j.net;
@@ -208,15 +208,21 @@ final class WindowFinder {
     }
     Ranges allowed = w.borrow();
     Ranges both = w.borrow();
+    Ranges here = w.borrow();
+    here.set(w.residency);
+    if (p.offered != null) {
+      here.setIntersection(w.residency, p.offered);
+    }
     both.setComplement(j.excluded);
-    allowed.setIntersection(both, w.residency);
+    allowed.setIntersection(both, here);
     for (int t = 0; t < p.termCount; t++) {
       j.termNetRoom[t].setIntersection(j.termWindow[t], allowed);
       j.termNet[t] = j.termNetRoom[t];
     }
     j.net = union(p, w, j.termNet, j.netRoom);
-    j.residentRoom.setIntersection(union(p, w, j.termWindow, both), w.residency);
+    j.residentRoom.setIntersection(union(p, w, j.termWindow, both), here);
     j.resident = j.residentRoom;
+    w.release();
     w.release();
     w.release();
   }
