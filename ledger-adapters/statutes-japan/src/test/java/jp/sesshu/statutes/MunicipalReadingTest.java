@@ -83,12 +83,7 @@ class MunicipalReadingTest {
         .as("the season of another programme is the ordinance's")
         .isEqualTo(AssessmentStatus.DUE);
     assertThat(
-            assess(
-                    own,
-                    person,
-                    List.of(dose("FLU", "2025-09-20")),
-                    "2025-10-01",
-                    "flu-elderly")
+            assess(own, person, List.of(dose("FLU", "2025-09-20")), "2025-10-01", "flu-elderly")
                 .status())
         .as("a dose of this fiscal year in a city with another season")
         .isEqualTo(AssessmentStatus.COMPLETE);
@@ -110,8 +105,7 @@ class MunicipalReadingTest {
     List<GivenDose> elsewhere =
         List.of(
             dose("JE", "2015-07-01"),
-            new GivenDose(
-                new VaccineCode("JE"), day("2015-08-01"), VaccinationKind.VOLUNTARY));
+            new GivenDose(new VaccineCode("JE"), day("2015-08-01"), VaccinationKind.VOLUNTARY));
     Assessment moved = assess(hokkaido, child, elsewhere, "2016-04-01", "je-1");
     assertThat(moved.dosesValid()).isEqualTo(2);
     PersonFacts older = PersonFacts.of(day("2000-06-10"), Sex.FEMALE);
@@ -126,8 +120,7 @@ class MunicipalReadingTest {
     LocalDate birth = day("2024-05-01");
     PersonFacts child = PersonFacts.of(birth, Sex.MALE);
 
-    assertThat(window(JAPAN, child, "2024-06-20", "rota-1").until())
-        .contains(birth.plusDays(168));
+    assertThat(window(JAPAN, child, "2024-06-20", "rota-1").until()).contains(birth.plusDays(168));
     assertThat(window(own, child, "2024-06-20", "rota-1").until()).contains(birth.plusDays(167));
     assertThat(window(own, child, "2024-06-20", "rota-5").until()).contains(birth.plusDays(223));
     assertThat(window(own, child, "2024-06-20", "bcg").until()).contains(day("2025-04-30"));

@@ -27,8 +27,7 @@ public final class CompiledBook {
       }
     }
     CohortNodes nodes = new CohortNodes();
-    ProgrammeCompiler compiler =
-        new ProgrammeCompiler(source, vaccines, index, policy, nodes);
+    ProgrammeCompiler compiler = new ProgrammeCompiler(source, vaccines, index, policy, nodes);
     programmes =
         source.programmes().stream().map(compiler::compile).toArray(CompiledProgramme[]::new);
     cohortNodes = nodes.count();

@@ -34,8 +34,7 @@ final class OfferedDays {
     Ranges one = new Ranges();
     Ranges either = new Ranges();
     for (AreaExemption exemption : policy.japaneseEncephalitisExemptions()) {
-      one.set(
-          Days.of(exemption.from()), exemption.until().map(Days::of).orElse(EpochDays.OPEN));
+      one.set(Days.of(exemption.from()), exemption.until().map(Days::of).orElse(EpochDays.OPEN));
       either.setUnion(exempt, one);
       exempt.set(either);
     }

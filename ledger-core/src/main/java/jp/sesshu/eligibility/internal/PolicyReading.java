@@ -194,10 +194,7 @@ final class PolicyReading {
     } else if (requirement instanceof Requirement.Age age) {
       boolean birthday = birthdayOf65 && SIXTY_FIVE.equals(age.from());
       return new Requirement.Age(
-          age.from(),
-          age.dayAfter() || birthday,
-          age.until(),
-          age.untilDayAfter() && !weekItself);
+          age.from(), age.dayAfter() || birthday, age.until(), age.untilDayAfter() && !weekItself);
     }
     return requirement;
   }
