@@ -59,6 +59,20 @@ final class Acts {
     return runInSteps(event, subjects, steps -> steps.last(work));
   }
 
+  /**
+   * An act that only reads, and may take long: nobody who writes waits for it. Its outcome follows
+   * in a transaction of its own, before anything is answered.
+   */
+  <T> T read(AuditEvent event, Map<String, String> subjects, Function<UnitOfWork, Done<T>> work) {
+    return runInSteps(
+        event,
+        subjects,
+        steps -> {
+          Done<T> read = storage.reading(municipality, work);
+          return steps.last(unit -> read);
+        });
+  }
+
   /** An act of one transaction that is told its own attempt. */
   <T> T runKnowing(
       AuditEvent event,

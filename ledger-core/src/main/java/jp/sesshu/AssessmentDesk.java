@@ -68,7 +68,7 @@ public final class AssessmentDesk {
    * @return how many people were assessed
    */
   public long everyone(LocalDate asOf, Collection<ProgrammeId> programmes, Visitor visitor) {
-    return acts.run(
+    return acts.read(
         AuditEvent.ASSESS_ALL,
         Map.of("asOf", asOf.toString()),
         work -> {
@@ -92,7 +92,7 @@ public final class AssessmentDesk {
    * @throws IllegalArgumentException if the rule book lacks the programme
    */
   public RecallList recallList(ProgrammeId programme, LocalDate asOf) {
-    return acts.run(
+    return acts.read(
         AuditEvent.RECALL_LIST,
         Map.of("programme", programme.value(), "asOf", asOf.toString()),
         work -> {

@@ -27,7 +27,7 @@ public final class LogDesk {
    */
   public Map<LogName.Kind, Verdict> audit() {
     Signer signer = ledger.signer();
-    return acts.run(
+    return acts.read(
         AuditEvent.LOGS_AUDIT,
         Map.of(),
         work -> {
@@ -47,7 +47,7 @@ public final class LogDesk {
    * @param writing writes the export; run again from its beginning if the transaction is
    */
   public <T> T export(String to, Function<LogStore, T> writing) {
-    return acts.run(
+    return acts.read(
         AuditEvent.LOGS_EXPORT, Map.of("to", to), work -> Acts.Done.of(writing.apply(work.logs())));
   }
 }

@@ -1,5 +1,7 @@
 package jp.sesshu;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import jp.sesshu.municipality.MunicipalityCode;
 
@@ -16,6 +18,9 @@ import jp.sesshu.municipality.MunicipalityCode;
  *       out as {@link StorageException}.
  *   <li><b>ST5</b> the work may be run again from its beginning, where two transactions met and
  *       nothing of the first run was kept: it has no effects outside its stores.
+ *   <li><b>ST6</b> the work of {@link #reading} sees one state from its beginning to its end, with
+ *       everything that was acknowledged before, and changes nothing: what it tries to write is
+ *       refused ({@link StorageException.Reason#READ_ONLY}) or dropped.
  * </ul>
  */
 @Port
@@ -23,4 +28,34 @@ public interface Storage {
 
   /** Runs the work in one transaction of one municipality and answers what it answers. */
   <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work);
+
+  /**
+   * Runs work that only reads, however long it takes, and answers what it answers.
+   *
+   * <p>As it stands here it is a transaction of which nothing is kept. A storage whose readers need
+   * not wait for its writers, nor they for them, says so by overriding it.
+   */
+  default <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    List<T> answer = new ArrayList<>(1);
+    try {
+      return inTransaction(
+          municipality,
+          unit -> {
+            answer.clear();
+            answer.add(work.apply(unit));
+            throw new NothingKept();
+          });
+    } catch (NothingKept ended) {
+      return answer.get(0);
+    }
+  }
+
+  /** Ends a transaction of which nothing is to be kept. */
+  final class NothingKept extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private NothingKept() {
+      super("the work only read", null, false, false);
+    }
+  }
 }

@@ -34,6 +34,12 @@ enum Dialect {
       handle.execute("BEGIN IMMEDIATE");
     }
 
+    /** A reader of the state at its first question; its connection refuses to write. */
+    @Override
+    void beginReading(Handle handle, MunicipalityCode municipality) {
+      handle.execute("BEGIN DEFERRED");
+    }
+
     @Override
     void commit(Handle handle) {
       handle.execute("COMMIT");
@@ -74,6 +80,17 @@ enum Dialect {
     @Override
     void begin(Handle handle, MunicipalityCode municipality) {
       handle.begin();
+      name(handle, municipality);
+    }
+
+    @Override
+    void beginReading(Handle handle, MunicipalityCode municipality) {
+      handle.begin();
+      handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      name(handle, municipality);
+    }
+
+    private static void name(Handle handle, MunicipalityCode municipality) {
       handle
           .createQuery("SELECT set_config('sesshu.municipality', :m, true)")
           .bind("m", municipality.value())
@@ -127,6 +144,9 @@ enum Dialect {
 
   /** Begins a transaction of a municipality. */
   abstract void begin(Handle handle, MunicipalityCode municipality);
+
+  /** Begins a transaction of a municipality that sees one state and writes nothing. */
+  abstract void beginReading(Handle handle, MunicipalityCode municipality);
 
   /** Keeps what the transaction did. */
   abstract void commit(Handle handle);

@@ -1,5 +1,6 @@
 package jp.sesshu.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,9 +62,8 @@ public final class PostgresStorage implements Storage, AutoCloseable {
     } catch (SQLException e) {
       throw Failures.of(Dialect.POSTGRESQL, "no connection to the database", e);
     }
-    return new PostgresStorage(
-        new Transactions(
-            Pool.of(runtime, connections, PATIENCE, DURABLE), Dialect.POSTGRESQL, protection));
+    HikariDataSource pool = Pool.of(runtime, connections, PATIENCE, DURABLE);
+    return new PostgresStorage(new Transactions(pool, pool, Dialect.POSTGRESQL, protection));
   }
 
   private static String ask(Statement statement, String sql) throws SQLException {
@@ -83,6 +83,11 @@ public final class PostgresStorage implements Storage, AutoCloseable {
   @Override
   public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
     return transactions.run(municipality, work);
+  }
+
+  @Override
+  public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    return transactions.read(municipality, work);
   }
 
   /** Closes the connections; what was committed stays. */

@@ -26,12 +26,15 @@ import org.sqlite.SQLiteDataSource;
  * ({@code secure_delete}).
  *
  * <p><b>Turns</b>: transactions of one file take turns, also those of other processes; one that
- * waits for longer than 30 seconds is told so ({@link StorageException.Reason#BUSY}). They do not
- * nest. Put the file on a local disk: SQLite's locks do not hold on network shares. Safe for use by
+ * waits for longer than 30 seconds is told so ({@link StorageException.Reason#BUSY}). What only
+ * reads ({@link #reading}) waits for none of them, nor they for it; up to four read at once. They
+ * do not nest. Put the file on a local disk: SQLite's locks do not hold on network shares. Safe for use by
  * many threads.
  */
 public final class SqliteStorage implements Storage, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int READERS = 4;
+  private static final String READING_ONLY = "PRAGMA query_only = ON";
   private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   private final Transactions transactions;
@@ -54,7 +57,11 @@ public final class SqliteStorage implements Storage, AutoCloseable {
     DatabaseFile.whileOpening(
         file, () -> Schema.migrate(source, Dialect.SQLITE, Map.of("partitioned", "")));
     return new SqliteStorage(
-        new Transactions(Pool.of(source, 1, patience), Dialect.SQLITE, protection));
+        new Transactions(
+            Pool.of(source, 1, patience),
+            Pool.of(source, READERS, patience, READING_ONLY),
+            Dialect.SQLITE,
+            protection));
   }
 
   private static DataSource source(Path file, Duration patience) {
@@ -77,7 +84,12 @@ public final class SqliteStorage implements Storage, AutoCloseable {
     return transactions.run(municipality, work);
   }
 
-  /** Closes the connection; what was committed stays. */
+  @Override
+  public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    return transactions.read(municipality, work);
+  }
+
+  /** Closes the connections; what was committed stays. */
   @Override
   public void close() {
     transactions.close();

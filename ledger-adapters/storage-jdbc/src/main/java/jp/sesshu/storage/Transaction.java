@@ -125,6 +125,14 @@ final class Transaction {
         });
   }
 
+  void beginReading() {
+    ask(
+        open -> {
+          dialect.beginReading(open, municipality);
+          return true;
+        });
+  }
+
   void commit() {
     if (failed) {
       throw new StorageException(

@@ -6,15 +6,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.sesshu.StorageException;
 import jp.sesshu.UnitOfWork;
 import jp.sesshu.access.NumberProtection;
 import jp.sesshu.municipality.MunicipalityCode;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** Runs work in transactions: all of it is kept, or none. */
 final class Transactions implements AutoCloseable {
@@ -22,40 +21,51 @@ final class Transactions implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
-  private final HikariDataSource connections;
-  private final Jdbi jdbi;
+  private final Connections writers;
+  private final Connections readers;
   private final Dialect dialect;
   private final NumberProtection protection;
   private final SecureRandom random = new SecureRandom();
   private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
 
-  Transactions(HikariDataSource connections, Dialect dialect, NumberProtection protection) {
-    this.connections = connections;
+  /** Transactions whose readers have connections of their own, or share those of the writers. */
+  Transactions(
+      HikariDataSource writers,
+      HikariDataSource readers,
+      Dialect dialect,
+      NumberProtection protection) {
+    this.writers = new Connections(writers, dialect);
+    this.readers = readers == writers ? this.writers : new Connections(readers, dialect);
     this.dialect = dialect;
     this.protection = protection;
-    this.jdbi = Jdbi.create(connections);
-    jdbi.getConfig(StatementExceptions.class)
-        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
   }
 
   <T> T run(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    return once(() -> again(() -> run(writers, municipality, Transaction::begin, work)));
+  }
+
+  <T> T read(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    return once(() -> again(() -> run(readers, municipality, Transaction::beginReading, work)));
+  }
+
+  private <T> T once(Supplier<T> outermost) {
     if (within.get()) {
       throw new IllegalStateException("transactions of a storage do not nest");
     }
     within.set(true);
     try {
-      return runAgainWhilePassing(municipality, work);
+      return outermost.get();
     } finally {
       within.remove();
     }
   }
 
   /** What failed because two met is run again, at a random moment and for some seconds only. */
-  private <T> T runAgainWhilePassing(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+  private <T> T again(Supplier<T> whole) {
     long deadline = System.nanoTime() + RETRYING.toNanos();
     for (int attempt = 1; ; attempt++) {
-      try (Handle handle = open()) {
-        return run(handle, new Transaction(handle, dialect, municipality, new Salts(random)), work);
+      try {
+        return whole.get();
       } catch (StorageException e) {
         long pause = pauseAfter(attempt);
         if (!passes(e) || System.nanoTime() + pause > deadline) {
@@ -73,32 +83,32 @@ final class Transactions implements AutoCloseable {
     return ThreadLocalRandom.current().nextLong(longest) + 1;
   }
 
-  private <T> T run(Handle handle, Transaction transaction, Function<UnitOfWork, T> work) {
-    boolean kept = false;
-    try {
-      transaction.begin();
-      T answer = work.apply(new JdbcUnitOfWork(transaction, protection));
-      transaction.commit();
-      kept = true;
-      return answer;
-    } finally {
-      if (!kept && !transaction.giveUp()) {
-        connections.evictConnection(handle.getConnection());
+  private <T> T run(
+      Connections connections,
+      MunicipalityCode municipality,
+      Consumer<Transaction> beginning,
+      Function<UnitOfWork, T> work) {
+    try (Handle handle = connections.open()) {
+      Transaction transaction = new Transaction(handle, dialect, municipality, new Salts(random));
+      boolean kept = false;
+      try {
+        beginning.accept(transaction);
+        T answer = work.apply(new JdbcUnitOfWork(transaction, protection));
+        transaction.commit();
+        kept = true;
+        return answer;
+      } finally {
+        if (!kept && !transaction.giveUp()) {
+          connections.evict(handle);
+        }
       }
-    }
-  }
-
-  private Handle open() {
-    try {
-      return jdbi.open();
-    } catch (JdbiException e) {
-      throw Failures.of(dialect, "no connection to the database", e);
     }
   }
 
   @Override
   public void close() {
-    connections.close();
+    readers.close();
+    writers.close();
   }
 
   private boolean passes(StorageException e) {

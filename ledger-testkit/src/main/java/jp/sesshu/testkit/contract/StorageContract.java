@@ -5,10 +5,18 @@ import static jp.sesshu.testkit.contract.LedgerEntries.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import jp.sesshu.Storage;
+import jp.sesshu.StorageException;
 import jp.sesshu.UnitOfWork;
 import jp.sesshu.access.ActId;
 import jp.sesshu.access.TrailEntry.Outcome;
@@ -102,6 +110,91 @@ public abstract class StorageContract {
         .isSameAs(own);
   }
 
+  @Test
+  void st6_reading_sees_what_was_acknowledged_and_answers() {
+    run(KITAKYUSHU, StorageContract::writeEverywhere);
+    assertThat(read(KITAKYUSHU)).as("ST6: ledger, residents, trail").containsExactly(1L, 1L, 1L);
+    assertThat(read(FUKUOKA)).as("ST2: of its own municipality").containsExactly(0L, 0L, 0L);
+    IllegalArgumentException own = new IllegalArgumentException("its own");
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                storage()
+                    .reading(
+                        KITAKYUSHU,
+                        unit -> {
+                          throw own;
+                        }));
+    assertThat(thrown).as("ST4: neither wrapped nor new").isSameAs(own);
+  }
+
+  @Test
+  void st6_reading_changes_nothing() {
+    Throwable refusal =
+        catchThrowable(
+            () ->
+                storage()
+                    .reading(
+                        KITAKYUSHU,
+                        unit -> {
+                          writeEverywhere(unit);
+                          return true;
+                        }));
+    if (refusal != null) {
+      assertThat(refusal)
+          .as("ST6: a storage that refuses says why")
+          .isInstanceOfSatisfying(
+              StorageException.class,
+              e -> assertThat(e.reason()).isEqualTo(StorageException.Reason.READ_ONLY));
+    }
+    assertThat(rows(KITAKYUSHU))
+        .as("ST6: what only reads leaves nothing behind")
+        .containsExactly(0L, 0L, 0L);
+    run(KITAKYUSHU, StorageContract::writeEverywhere);
+    assertThat(rows(KITAKYUSHU)).as("ST6: and spoils nothing").containsExactly(1L, 1L, 1L);
+  }
+
+  @Test
+  void st6_reading_sees_one_state_whatever_is_written_meanwhile() throws Exception {
+    ExecutorService another = Executors.newSingleThreadExecutor();
+    List<Future<?>> writer = new ArrayList<>();
+    try {
+      List<Long> seen =
+          storage()
+              .reading(
+                  KITAKYUSHU,
+                  unit -> {
+                    long before = unit.ledger().count();
+                    writer.add(
+                        another.submit(() -> run(KITAKYUSHU, StorageContract::writeEverywhere)));
+                    waitAWhileFor(writer.get(0));
+                    return List.of(before, unit.ledger().count(), unit.residents().count());
+                  });
+      assertThat(seen)
+          .as("ST6: one state throughout; look at what each statement sees")
+          .containsExactly(0L, 0L, 0L);
+      writer.get(0).get(1, TimeUnit.MINUTES);
+    } finally {
+      another.shutdownNow();
+    }
+    assertThat(rows(KITAKYUSHU)).as("ST6: the writer's work is kept").containsExactly(1L, 1L, 1L);
+  }
+
+  /** A writer may have to wait for the reader to end: then it is waited for in vain. */
+  private static void waitAWhileFor(Future<?> writer) {
+    try {
+      writer.get(300, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException stillWaiting) {
+      assertThat(writer).as("it writes once the reader has ended").isNotDone();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Long> read(MunicipalityCode municipality) {
+    return storage().reading(municipality, StorageContract::rows);
+  }
+
   private void writeAndThrow(Throwable failure) {
     run(
         KITAKYUSHU,
@@ -123,10 +216,11 @@ public abstract class StorageContract {
   }
 
   private List<Long> rows(MunicipalityCode municipality) {
-    return storage()
-        .inTransaction(
-            municipality,
-            unit -> List.of(unit.ledger().count(), unit.residents().count(), unit.trail().count()));
+    return storage().inTransaction(municipality, StorageContract::rows);
+  }
+
+  private static List<Long> rows(UnitOfWork unit) {
+    return List.of(unit.ledger().count(), unit.residents().count(), unit.trail().count());
   }
 
   private void run(MunicipalityCode municipality, Consumer<UnitOfWork> work) {

@@ -29,9 +29,15 @@ public final class InMemoryStorage implements Storage {
     return rooms.computeIfAbsent(municipality, code -> new Room()).run(work);
   }
 
+  /** Runs the work on what was kept last; writers go on, and what the work writes is dropped. */
+  @Override
+  public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+    return rooms.computeIfAbsent(municipality, code -> new Room()).read(work);
+  }
+
   private static final class Room {
     private final ReentrantLock lock = new ReentrantLock(true);
-    private InMemoryMunicipality kept = InMemoryMunicipality.empty();
+    private volatile InMemoryMunicipality kept = InMemoryMunicipality.empty();
 
     <T> T run(Function<UnitOfWork, T> work) {
       if (lock.isHeldByCurrentThread()) {
@@ -46,6 +52,15 @@ public final class InMemoryStorage implements Storage {
       } finally {
         unit.close();
         lock.unlock();
+      }
+    }
+
+    <T> T read(Function<UnitOfWork, T> work) {
+      InMemoryUnitOfWork unit = new InMemoryUnitOfWork(kept);
+      try {
+        return work.apply(unit);
+      } finally {
+        unit.close();
       }
     }
   }

@@ -2,6 +2,9 @@ package jp.sesshu.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.sesshu.Storage;
@@ -36,6 +39,77 @@ final class WrongStoragesTest {
   @Test
   void a_storage_that_wraps_what_the_work_throws_is_caught() {
     assertThat(ContractRun.complaintsOf(Wraps.class)).contains("ST4: neither wrapped nor new");
+  }
+
+  @Test
+  void a_storage_whose_reading_keeps_what_was_written_is_caught() {
+    assertThat(ContractRun.complaintsOf(ReadingWrites.class))
+        .contains("ST6: what only reads leaves nothing behind");
+  }
+
+  @Test
+  void a_storage_whose_reading_sees_each_moment_anew_is_caught() {
+    assertThat(ContractRun.complaintsOf(ReadingAnew.class))
+        .contains("ST6: one state throughout; look at what each statement sees");
+  }
+
+  static final class ReadingWrites extends StorageContract {
+    private final InMemoryStorage right = new InMemoryStorage();
+
+    @Override
+    protected Storage storage() {
+      return new Storage() {
+        @Override
+        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          return right.inTransaction(municipality, work);
+        }
+
+        @Override
+        public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          return inTransaction(municipality, work);
+        }
+      };
+    }
+  }
+
+  static final class ReadingAnew extends StorageContract {
+    private final InMemoryStorage right = new InMemoryStorage();
+
+    @Override
+    protected Storage storage() {
+      return new Storage() {
+        @Override
+        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          return right.inTransaction(municipality, work);
+        }
+
+        @Override
+        public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          return work.apply(
+              of(UnitOfWork.class, (proxy, store, none) -> anew(municipality, store)));
+        }
+      };
+    }
+
+    private Object anew(MunicipalityCode municipality, Method store) {
+      return of(
+          store.getReturnType(),
+          (proxy, question, arguments) ->
+              right.reading(municipality, unit -> asked(unit, store, question, arguments)));
+    }
+
+    private static Object asked(UnitOfWork unit, Method store, Method question, Object[] said) {
+      try {
+        return question.invoke(store.invoke(unit), said);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static <T> T of(Class<T> port, InvocationHandler handler) {
+      return port.cast(
+          Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
+    }
   }
 
   static final class NeverRollsBack extends StorageContract {
