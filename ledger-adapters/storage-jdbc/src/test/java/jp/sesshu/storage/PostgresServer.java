@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL server for the tests of this JVM, as durable as one in production. */
-final class PostgresServer {
+public final class PostgresServer {
   static final String RUNTIME_ROLE = "sesshu_app";
   private static final String OWNER_ROLE = "sesshu_owner";
   private static final EmbeddedPostgres SERVER = start();
@@ -37,26 +37,34 @@ final class PostgresServer {
   }
 
   /** A database of its own, with the newest schema. */
-  static Database newDatabase(PostgresSchema.Layout layout) {
+  public static Database newDatabase(PostgresSchema.Layout layout) {
     String name = "sesshu_" + DATABASES.incrementAndGet();
     execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER " + OWNER_ROLE);
-    Database database = new Database(name);
+    Database database = new Database(SERVER.getPort(), name);
     new PostgresSchema(database.owner()).migrate(RUNTIME_ROLE, layout);
     return database;
   }
 
-  /** A database of the server. */
-  record Database(String name) {
+  /**
+   * A database of the server.
+   *
+   * @param port of the server on this machine
+   * @param name of the database
+   */
+  public record Database(int port, String name) {
 
-    DataSource owner() {
+    /** Connects as the owner of the schema. */
+    public DataSource owner() {
       return as(OWNER_ROLE);
     }
 
-    DataSource runtime() {
+    /** Connects as the role of daily work. */
+    public DataSource runtime() {
       return as(RUNTIME_ROLE);
     }
 
-    DataSource superuser() {
+    /** Connects as one who may do everything. */
+    public DataSource superuser() {
       return as("postgres");
     }
 
@@ -72,7 +80,7 @@ final class PostgresServer {
     private DataSource as(String role) {
       PGSimpleDataSource source = new PGSimpleDataSource();
       source.setServerNames(new String[] {"localhost"});
-      source.setPortNumbers(new int[] {SERVER.getPort()});
+      source.setPortNumbers(new int[] {port});
       source.setDatabaseName(name);
       source.setUser(role);
       source.setLogServerErrorDetail(false);
