@@ -9,6 +9,10 @@ final class CohortNodes {
     return new CohortNode(count++, requirement);
   }
 
+  PersonNode of(DayNode requirement, Asked asked) {
+    return new PersonNode(count++, requirement, asked);
+  }
+
   int count() {
     return count;
   }

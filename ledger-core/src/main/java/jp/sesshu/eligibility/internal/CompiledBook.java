@@ -14,7 +14,6 @@ public final class CompiledBook {
   final Vaccines vaccines;
   final CompiledProgramme[] programmes;
   private final int cohortNodes;
-  private final long[][] touchedBy;
   private final Map<ProgrammeId, Integer> index = new HashMap<>();
 
   private CompiledBook(StatuteBook source, MunicipalPolicy policy) {
@@ -31,12 +30,6 @@ public final class CompiledBook {
     programmes =
         source.programmes().stream().map(compiler::compile).toArray(CompiledProgramme[]::new);
     cohortNodes = nodes.count();
-    touchedBy = new long[vaccines.size()][(programmes.length + 63) / 64];
-    for (int i = 0; i < programmes.length; i++) {
-      for (int v = 0; v < touchedBy.length; v++) {
-        touchedBy[v][i >> 6] |= programmes[i].touchedBy[v] ? 1L << i : 0;
-      }
-    }
   }
 
   /**
@@ -52,15 +45,6 @@ public final class CompiledBook {
   /** The number of a programme, or -1. */
   public int find(ProgrammeId id) {
     return index.getOrDefault(id, -1);
-  }
-
-  /** The programmes a vaccine's doses touch, a bit each. */
-  long[] touchedBy(int vaccine) {
-    return touchedBy[vaccine];
-  }
-
-  int touchWords() {
-    return (programmes.length + 63) / 64;
   }
 
   /** How many requirements a {@link Cohort} remembers. */

@@ -21,6 +21,11 @@ final class CompiledMethod {
   final CompiledDose[] doses;
   private final int primaries;
 
+  /** Whether some primary dose, or any dose, may be left out. */
+  private final boolean primariesMayFallAway;
+
+  private final boolean dosesMayFallAway;
+
   /** The vaccines after which it cannot be gone on with, a bit each. */
   private final long[] notAccepted;
 
@@ -59,6 +64,17 @@ final class CompiledMethod {
       count++;
     }
     primaries = count;
+    primariesMayFallAway = mayFallAway(doses, 0, primaries);
+    dosesMayFallAway = mayFallAway(doses, 0, doses.length);
+  }
+
+  private static boolean mayFallAway(CompiledDose[] doses, int from, int until) {
+    for (int k = from; k < until; k++) {
+      if (doses[k].leftOutGivenOn() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The primary doses there are, less those left out; the latter stand at the end of them. */
@@ -78,7 +94,7 @@ final class CompiledMethod {
   /** The next dose to be filled; {@code doses.length} if there is none. Notes what is left out. */
   int next(Workspace w, Progress progress) {
     progress.primariesLeftOut = 0;
-    for (int k = 0; k < primaries; k++) {
+    for (int k = 0; primariesMayFallAway && k < primaries; k++) {
       if (k >= progress.primaries && doses[k].isLeftOut(w, progress)) {
         progress.primariesLeftOut++;
       }
@@ -96,7 +112,7 @@ final class CompiledMethod {
 
   private int skipLeftOut(Workspace w, Progress progress, int from) {
     int k = from;
-    while (k < doses.length && doses[k].isLeftOut(w, progress)) {
+    while (dosesMayFallAway && k < doses.length && doses[k].isLeftOut(w, progress)) {
       k++;
     }
     return k;
@@ -109,6 +125,9 @@ final class CompiledMethod {
 
   /** How many doses are asked from one on, those left out not counted. */
   int remainingFrom(Workspace w, Progress progress, int from) {
+    if (!dosesMayFallAway) {
+      return Math.max(0, doses.length - from);
+    }
     int remaining = 0;
     for (int k = from; k < doses.length; k++) {
       if (!doses[k].isLeftOut(w, progress)) {

@@ -23,10 +23,8 @@ final class CompiledProgramme {
   /** Whether a vaccine is permitted, counted or deemed by any edition. */
   final boolean[] relevant;
 
-  /**
-   * Whether the outcome can depend on doses of a vaccine, those that bar others by notice aside.
-   */
-  final boolean[] touchedBy;
+  /** What the outcome can depend on besides birth and sex, residence and distances aside. */
+  final Asked asked;
 
   /** Whether a vaccine was ever a product, by term and vaccine number. */
   final boolean[][] everProduct;
@@ -55,7 +53,7 @@ final class CompiledProgramme {
       int[][] groups,
       boolean[][] covers,
       boolean[] relevant,
-      boolean[] touchedBy,
+      Asked asked,
       boolean[][] everProduct,
       Ranges[][] productDays,
       CompiledDeeming[] deemings,
@@ -72,7 +70,7 @@ final class CompiledProgramme {
     this.groups = groups;
     this.covers = covers;
     this.relevant = relevant;
-    this.touchedBy = touchedBy;
+    this.asked = asked;
     this.everProduct = everProduct;
     this.productDays = productDays;
     this.deemings = deemings;

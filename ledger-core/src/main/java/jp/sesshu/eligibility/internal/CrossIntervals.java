@@ -24,8 +24,8 @@ final class CrossIntervals {
     if (w.keptAwayUntil < day) {
       return false;
     }
-    for (int i = 0; i < w.doseCount && w.doseDay[i] <= w.asOf; i++) {
-      if (w.doseVaccine[i] >= 0 && blocks(w, i, later, day)) {
+    for (int i = w.dosesByAsOf - 1; i >= 0; i--) {
+      if (w.keepsAway[i] >= day && blocks(w, i, later, day)) {
         return true;
       }
     }
@@ -37,32 +37,24 @@ final class CrossIntervals {
     if (days.isEmpty() || w.keptAwayUntil < days.first()) {
       return;
     }
-    Vaccines vaccines = w.book.vaccines;
-    for (int i = 0; i < w.doseCount && w.doseDay[i] <= w.asOf && !days.isEmpty(); i++) {
-      int earlier = w.doseVaccine[i];
-      if (earlier >= 0) {
-        for (int r = 0; r < vaccines.crossCount(earlier, later); r++) {
-          int free = vaccines.cross(earlier, later, r).interval().firstDayAfter(w.doseDay[i]);
-          int from = Math.max(w.doseDay[i] + 1, vaccines.crossFrom(earlier, later, r));
-          int until = Math.min(free - 1, vaccines.crossUntil(earlier, later, r));
-          if (from <= until && !days.isEmpty() && until >= days.first()) {
-            cut(w, days, from, until);
-          }
-        }
+    for (int i = w.dosesByAsOf - 1; i >= 0 && !days.isEmpty(); i--) {
+      if (w.keepsAway[i] >= days.first()) {
+        subtract(w, i, later, days);
       }
     }
   }
 
-  private static void cut(Workspace w, Ranges days, int from, int until) {
-    Ranges gap = w.borrow();
-    Ranges rest = w.borrow();
-    Ranges kept = w.borrow();
-    gap.set(from, until);
-    rest.setComplement(gap);
-    kept.setIntersection(days, rest);
-    days.set(kept);
-    w.release();
-    w.release();
-    w.release();
+  private static void subtract(Workspace w, int dose, int later, Ranges days) {
+    Vaccines vaccines = w.book.vaccines;
+    int earlier = w.doseVaccine[dose];
+    int given = w.doseDay[dose];
+    for (int r = 0; r < vaccines.crossCount(earlier, later); r++) {
+      int free = vaccines.cross(earlier, later, r).interval().firstDayAfter(given);
+      int from = Math.max(given + 1, vaccines.crossFrom(earlier, later, r));
+      int until = Math.min(free - 1, vaccines.crossUntil(earlier, later, r));
+      if (from <= until) {
+        days.remove(from, until);
+      }
+    }
   }
 }

@@ -117,15 +117,18 @@ final class DoseDays {
     for (int vaccine : method.productNumbers) {
       if (p.covers[g][vaccine] && method.doses[k].permits(vaccine)) {
         if (p.limitsProducts) {
-          WindowFinder.ofProduct(p, w, j, t, vaccine, both);
-          part.setIntersection(allowed, both);
+          part.setIntersection(allowed, WindowFinder.daysOf(p, w, j, t, vaccine, both));
         } else {
           part.set(allowed);
         }
         ofProduct(w, method, k, progress, vaccine, part);
         CrossIntervals.subtract(w, vaccine, part);
-        both.setUnion(out, part);
-        out.set(both);
+        if (out.isEmpty()) {
+          out.set(part);
+        } else {
+          both.setUnion(out, part);
+          out.set(both);
+        }
       }
     }
     w.release();

@@ -195,11 +195,8 @@ final class DoseJudge {
 
   /** Whether a dose followed a different vaccine sooner than the notice of its day allowed. */
   private static boolean brokeCrossInterval(Workspace w, int i) {
-    if (i == 0 || w.keptAway[i - 1] < w.doseDay[i]) {
-      return false;
-    }
-    for (int k = 0; k < i; k++) {
-      if (w.doseVaccine[k] >= 0 && CrossIntervals.blocks(w, k, w.doseVaccine[i], w.doseDay[i])) {
+    for (int k = i - 1; k >= 0; k--) {
+      if (w.keepsAway[k] >= w.doseDay[i] && CrossIntervals.blocks(w, k, w.doseVaccine[i], w.doseDay[i])) {
         return true;
       }
     }

@@ -128,6 +128,9 @@ final class DosePlanner {
   }
 
   private static boolean isHad(CompiledProgramme p, Workspace w, int g) {
+    if (!w.hadAny()) {
+      return false;
+    }
     CompiledEdition edition = p.editions[p.editionBegunBy(w.asOf)];
     return edition.edition().pastInfectionBars() && WindowFinder.hadGroup(w, p.groups[g]) <= w.asOf;
   }
@@ -165,9 +168,10 @@ final class DosePlanner {
     if (window < 0) {
       return;
     }
+    int windowFrom = net.from(window);
     boolean goesOn = true;
     for (int skips = 0; goesOn; skips++) {
-      goesOn = daysWithout(p, w, j, t, g, m, skips, net.from(window), option.days);
+      daysWithout(p, w, j, t, g, m, skips, windowFrom, option.days);
       int at = option.days.indexFrom(w.asOf);
       if (at >= 0) {
         option.open = true;
@@ -176,6 +180,7 @@ final class DosePlanner {
         settle(p, w, t, progress, m, skips, option);
         return;
       }
+      goesOn = mayLapse(w, p.runs[t][m], progress, skips, windowFrom);
     }
   }
 
@@ -201,8 +206,26 @@ final class DosePlanner {
     return k;
   }
 
-  /** Collects the days of the dose after {@code skips} lapsed ones; whether one more may lapse. */
-  private static boolean daysWithout(
+  /** Whether the series may go on without the dose after {@code skips} lapsed ones as well. */
+  private static boolean mayLapse(
+      Workspace w, MethodRun[] runs, Progress progress, int skips, int windowFrom) {
+    for (MethodRun run : runs) {
+      CompiledMethod method = run.method();
+      if (run.until() >= windowFrom && fits(w, method, progress)) {
+        int k = skip(w, method, progress, skips);
+        if (k < method.doses.length && method.doses[k].mayLapse()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Collects the days of the dose after {@code skips} lapsed ones. Of the days before the judging
+   * day only those are asked for that run on into it, hence the latest run comes first.
+   */
+  private static void daysWithout(
       CompiledProgramme p,
       Workspace w,
       Judgement j,
@@ -214,26 +237,34 @@ final class DosePlanner {
       Ranges out) {
     out.clear();
     Progress progress = j.progress[t][g];
-    boolean mayLapse = false;
     Ranges part = w.borrow();
-    Ranges either = w.borrow();
-    for (MethodRun run : p.runs[t][m]) {
+    MethodRun[] runs = p.runs[t][m];
+    for (int r = runs.length - 1; r >= 0 && runs[r].until() >= windowFrom; r--) {
+      MethodRun run = runs[r];
+      if (run.until() < w.asOf && (out.isEmpty() || out.first() > run.until() + 1)) {
+        break;
+      }
       CompiledMethod method = run.method();
-      if (run.until() >= windowFrom && fits(w, method, progress)) {
+      if (fits(w, method, progress)) {
         int k = skip(w, method, progress, skips);
         if (k < method.doses.length) {
-          mayLapse |= method.doses[k].mayLapse();
           DoseDays.find(p, w, j, t, g, run, windowFrom, k, part);
-          if (!part.isEmpty()) {
-            either.setUnion(out, part);
-            out.set(either);
-          }
+          add(w, part, out);
         }
       }
     }
     w.release();
-    w.release();
-    return mayLapse;
+  }
+
+  private static void add(Workspace w, Ranges part, Ranges out) {
+    if (out.isEmpty()) {
+      out.set(part);
+    } else if (!part.isEmpty()) {
+      Ranges either = w.borrow();
+      either.setUnion(out, part);
+      out.set(either);
+      w.release();
+    }
   }
 
   private static boolean fits(Workspace w, CompiledMethod method, Progress progress) {

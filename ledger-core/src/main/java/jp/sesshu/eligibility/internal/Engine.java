@@ -37,7 +37,7 @@ public final class Engine {
 
   /** Judges the person in one programme, by its number. */
   public void judge(int programme) {
-    Outcome blank = workspace.isBlank(programme) ? blank(programme) : null;
+    Outcome blank = workspace.knowsNothingOf(book.programmes[programme].asked) ? blank(programme) : null;
     if (blank != null
         && workspace.keptAwayUntil < blank.aheadFrom
         && workspace.residency.containsAll(blank.resident)) {
@@ -96,11 +96,14 @@ public final class Engine {
     Outcome known = workspace.cohort.blank(programme, workspace.asOf);
     if (known == null) {
       int doses = workspace.doseCount;
+      int dosesByAsOf = workspace.dosesByAsOf;
       Ranges residency = workspace.residency;
       workspace.doseCount = 0;
+      workspace.dosesByAsOf = 0;
       workspace.residency = Workspace.ALL_DAYS;
       run(programme);
       workspace.doseCount = doses;
+      workspace.dosesByAsOf = dosesByAsOf;
       workspace.residency = residency;
       known = own[programme].copy(workspace.asOf);
       workspace.cohort.keepBlank(programme, workspace.asOf, known);

@@ -32,15 +32,18 @@ record InForceDays(DayNode[] requirements, int[] from, int[] until) implements D
     private final List<DayNode> requirements = new ArrayList<>();
     private final List<Integer> from = new ArrayList<>();
     private final List<Integer> until = new ArrayList<>();
+    private final Asked asked;
     private Dependence dependence = Dependence.COHORT;
 
     Builder(RequirementCompiler compiler) {
       this.compiler = compiler;
+      asked = compiler.askedNothing();
     }
 
     void add(Requirement requirement, int first, int last) {
       Dependence of = Dependence.of(requirement);
       dependence = of.compareTo(dependence) > 0 ? of : dependence;
+      asked.add(requirement);
       DayNode node = compiler.compile(requirement);
       for (int i = 0; i < requirements.size(); i++) {
         int end = until.get(i);
@@ -60,7 +63,9 @@ record InForceDays(DayNode[] requirements, int[] from, int[] until) implements D
               requirements.toArray(DayNode[]::new),
               from.stream().mapToInt(day -> day).toArray(),
               until.stream().mapToInt(day -> day).toArray());
-      return dependence == Dependence.PERSON ? node : compiler.ofCohort(node);
+      return dependence == Dependence.PERSON
+          ? compiler.ofPerson(node, asked)
+          : compiler.ofCohort(node);
     }
   }
 }

@@ -17,11 +17,13 @@ final class Judgement extends Outcome {
   /** What of {@link #termWindow} is left after exclusions and residence, by term. */
   Ranges[] termNet = new Ranges[0];
 
-  final Ranges excluded = new Ranges();
+  /** The days that exclusions take away; only to be read. */
+  Ranges excluded = new Ranges();
 
   Ranges[] baseRoom = new Ranges[0];
   Ranges[] windowRoom = new Ranges[0];
   Ranges[] termNetRoom = new Ranges[0];
+  final Ranges excludedRoom = new Ranges();
   final Ranges netRoom = new Ranges();
   final Ranges residentRoom = new Ranges();
 

@@ -59,7 +59,7 @@ final class Offer {
               && !(advised && followsAny(j.progress[t][g], method.notOfferedAfter[i]))
               && !CrossIntervals.blocked(w, vaccine, day);
       if (offered && !isListed(j, vaccine)) {
-        WindowFinder.ofProduct(p, w, j, t, vaccine, days);
+        days.set(WindowFinder.daysOf(p, w, j, t, vaccine, days));
         DoseDays.ofProduct(w, method, dose, j.progress[t][g], vaccine, days);
         if (days.contains(day)) {
           list(w, j, method, i, dose, day);

@@ -83,7 +83,7 @@ final class ProgrammeCompiler {
         groups,
         covers(groups),
         relevant,
-        touchedBy(rules, relevant),
+        asked(rules, relevant, groups, longTerm),
         everProduct,
         productDays(editions, termIds.size()),
         deemings,
@@ -217,11 +217,22 @@ final class ProgrammeCompiler {
     return relevant;
   }
 
-  /** The vaccines that count, and those whose doses some requirement of the rules asks for. */
-  private boolean[] touchedBy(ProgrammeRules rules, boolean[] relevant) {
-    boolean[] touched = relevant.clone();
-    or(touched, mask(AskedDoses.of(rules)));
-    return touched;
+  /** What requirements ask, the vaccines that count, the diseases, and reasons for prolonging. */
+  private Asked asked(
+      ProgrammeRules rules, boolean[] relevant, int[][] groups, LongTermCaps longTerm) {
+    Asked asked = Asked.of(rules, vaccines);
+    for (int v = 0; v < relevant.length; v++) {
+      if (relevant[v]) {
+        asked.addDosesOf(v);
+      }
+    }
+    for (int[] group : groups) {
+      Arrays.stream(group).forEach(asked::addDisease);
+    }
+    if (longTerm.editions() > 0) {
+      asked.addLongTerm();
+    }
+    return asked;
   }
 
   private static List<CompiledMethod> methodsOf(@Nullable CompiledTerm term) {

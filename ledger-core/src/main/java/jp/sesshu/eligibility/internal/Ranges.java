@@ -157,6 +157,46 @@ public final class Ranges {
     size = kept;
   }
 
+  /** Drops the days of one range. */
+  void remove(int from, int until) {
+    int i = 0;
+    while (i < size && bounds[i + 1] < from) {
+      i += 2;
+    }
+    if (i == size || bounds[i] > until) {
+      return;
+    }
+    if (bounds[i] < from && bounds[i + 1] > until) {
+      split(i, from, until);
+      return;
+    }
+    if (bounds[i] < from) {
+      bounds[i + 1] = from - 1;
+      i += 2;
+    }
+    int gone = i;
+    while (gone < size && bounds[gone + 1] <= until) {
+      gone += 2;
+    }
+    if (gone < size && bounds[gone] <= until) {
+      bounds[gone] = until + 1;
+    }
+    if (gone > i) {
+      System.arraycopy(bounds, gone, bounds, i, size - gone);
+      size -= gone - i;
+    }
+  }
+
+  private void split(int at, int from, int until) {
+    if (size + 2 > bounds.length) {
+      bounds = Arrays.copyOf(bounds, 2 * bounds.length + 2);
+    }
+    System.arraycopy(bounds, at, bounds, at + 2, size - at);
+    size += 2;
+    bounds[at + 1] = from - 1;
+    bounds[at + 2] = until + 1;
+  }
+
   boolean contains(int day) {
     return indexOf(day) >= 0;
   }

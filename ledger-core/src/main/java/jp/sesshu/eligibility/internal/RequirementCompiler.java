@@ -41,7 +41,12 @@ final class RequirementCompiler {
     DayNode known = compiled.get(requirement);
     if (known == null) {
       DayNode node = node(requirement);
-      known = Dependence.of(requirement) == Dependence.COHORT ? ofCohort(node) : node;
+      known =
+          switch (Dependence.of(requirement)) {
+            case NOTHING -> node;
+            case COHORT -> ofCohort(node);
+            case PERSON -> ofPerson(node, Asked.of(requirement, vaccines));
+          };
       compiled.put(requirement, known);
     }
     return known;
@@ -50,6 +55,16 @@ final class RequirementCompiler {
   /** A node that asks for birth and sex alone, as one that is remembered. */
   DayNode ofCohort(DayNode node) {
     return cohortNodes.of(node);
+  }
+
+  /** A node that asks about one person, as one that is remembered for whom nothing is known. */
+  DayNode ofPerson(DayNode node, Asked asked) {
+    return cohortNodes.of(node, asked);
+  }
+
+  /** Nothing asked yet. */
+  Asked askedNothing() {
+    return new Asked(vaccines);
   }
 
   private DayNode node(Requirement requirement) {

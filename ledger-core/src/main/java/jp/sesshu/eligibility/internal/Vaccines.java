@@ -9,12 +9,18 @@ import jp.sesshu.eligibility.CrossVaccineInterval;
 import jp.sesshu.eligibility.StatuteBook;
 import jp.sesshu.vaccine.Vaccine;
 import jp.sesshu.vaccine.VaccineCode;
+import org.jspecify.annotations.Nullable;
 
 /** The vaccines of a book by number, and the distances between them as tables. */
 final class Vaccines {
 
   private final List<Vaccine> all;
   private final Map<String, Integer> index = new HashMap<>();
+
+  /** The same by hash, places taken in turn: no boxed number on the way of a dose. */
+  private final @Nullable String[] slots;
+
+  private final int[] slotNumbers;
   private final int[][] crossFrom;
   private final int[][] crossUntil;
   private final CrossVaccineInterval[][] cross;
@@ -28,6 +34,10 @@ final class Vaccines {
         throw new IllegalArgumentException(all.get(i).code() + ": vaccine stands twice");
       }
     }
+    int room = 4 * Integer.highestOneBit(all.size() + 1);
+    slots = new String[room];
+    slotNumbers = new int[room];
+    index.forEach(this::place);
     afterAny = all.stream().map(v -> after(book, v)).toArray(CrossVaccineInterval[][]::new);
     afterAnyUntil =
         Arrays.stream(afterAny)
@@ -73,14 +83,32 @@ final class Vaccines {
     return all.get(number);
   }
 
+  private void place(String code, int number) {
+    int at = code.hashCode() & (slots.length - 1);
+    while (slots[at] != null) {
+      at = (at + 1) & (slots.length - 1);
+    }
+    slots[at] = code;
+    slotNumbers[at] = number;
+  }
+
   /** The number of a code, of its family if the product is not listed, or -1. */
   int find(VaccineCode code) {
-    Integer exact = index.get(code.value());
-    if (exact != null) {
-      return exact;
+    int exact = find(code.value());
+    return exact >= 0 ? exact : find(code.family());
+  }
+
+  private int find(String code) {
+    int at = code.hashCode() & (slots.length - 1);
+    String found = slots[at];
+    while (found != null) {
+      if (found.equals(code)) {
+        return slotNumbers[at];
+      }
+      at = (at + 1) & (slots.length - 1);
+      found = slots[at];
     }
-    Integer family = index.get(code.family());
-    return family == null ? -1 : family;
+    return -1;
   }
 
   int require(VaccineCode code) {

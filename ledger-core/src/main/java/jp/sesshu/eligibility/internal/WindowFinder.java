@@ -5,6 +5,8 @@ import jp.sesshu.calendar.EpochDays;
 /** Finds the days on which a person belongs to a programme's 対象者. */
 final class WindowFinder {
 
+  private static final Ranges NO_DAYS = new Ranges();
+
   private WindowFinder() {}
 
   static void find(CompiledProgramme p, Workspace w, Judgement j) {
@@ -19,34 +21,33 @@ final class WindowFinder {
     narrow(p, w, j);
   }
 
-  /** The days on which a dose of a product may be routine, regardless of residence. */
-  static void ofProduct(
-      CompiledProgramme p, Workspace w, Judgement j, int t, int vaccine, Ranges out) {
+  /**
+   * The days on which a dose of a product may be routine, regardless of residence; only to be read.
+   */
+  static Ranges daysOf(
+      CompiledProgramme p, Workspace w, Judgement j, int t, int vaccine, Ranges room) {
     if (!p.limitsProducts) {
-      out.set(j.termWindow[t]);
-      return;
+      return j.termWindow[t];
     }
-    p.windows.products()[t][vaccine].days(w, out);
-    if (!w.longTerm.isEmpty()) {
-      Ranges extra = w.borrow();
-      Ranges both = w.borrow();
-      longTermOf(p, w, j, vaccine, t, extra);
-      both.setUnion(out, extra);
-      out.set(both);
-      w.release();
-      w.release();
+    Ranges days = p.windows.products()[t][vaccine].view(w, room);
+    if (w.longTerm.isEmpty()) {
+      return days;
     }
+    Ranges extra = w.borrow();
+    Ranges both = w.borrow();
+    longTermOf(p, w, j, vaccine, t, extra);
+    both.setUnion(days, extra);
+    room.set(both);
+    w.release();
+    w.release();
+    return room;
   }
 
   /** Whether a dose of a product may be routine on a day, regardless of residence. */
   static boolean opensFor(
       CompiledProgramme p, Workspace w, Judgement j, int t, int vaccine, int day) {
-    if (!p.limitsProducts) {
-      return j.termWindow[t].contains(day);
-    }
-    Ranges days = w.borrow();
-    ofProduct(p, w, j, t, vaccine, days);
-    boolean opens = days.contains(day);
+    Ranges room = w.borrow();
+    boolean opens = daysOf(p, w, j, t, vaccine, room).contains(day);
     w.release();
     return opens;
   }
@@ -165,18 +166,17 @@ final class WindowFinder {
   }
 
   private static void findExcluded(CompiledProgramme p, Workspace w, Judgement j) {
-    j.excluded.clear();
-    if (p.windows.hasExclusions()) {
-      p.windows.excluded().days(w, j.excluded);
-    }
-    int had = w.hadAny ? hadAll(p, w) : EpochDays.OPEN;
+    j.excluded =
+        p.windows.hasExclusions() ? p.windows.excluded().view(w, j.excludedRoom) : NO_DAYS;
+    int had = w.hadAny() ? hadAll(p, w) : EpochDays.OPEN;
     if (had != EpochDays.OPEN) {
       Ranges part = w.borrow();
       Ranges either = w.borrow();
       part.set(p.windows.infectionBars());
       part.clip(had, EpochDays.OPEN);
       either.setUnion(j.excluded, part);
-      j.excluded.set(either);
+      j.excludedRoom.set(either);
+      j.excluded = j.excludedRoom;
       w.release();
       w.release();
     }

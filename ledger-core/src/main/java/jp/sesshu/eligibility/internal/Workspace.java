@@ -2,6 +2,7 @@ package jp.sesshu.eligibility.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import jp.sesshu.calendar.DateRange;
 import jp.sesshu.calendar.DateRanges;
 import jp.sesshu.calendar.EpochDays;
@@ -37,8 +38,14 @@ public final class Workspace {
   /** The days of residence; only to be read. */
   Ranges residency = ALL_DAYS;
 
-  /** Whether any disease was had. */
-  boolean hadAny;
+  /** The diseases had, a bit each. */
+  private long had;
+
+  /** What is known of the facts that {@link Asked} names, a bit each. */
+  private int factsKnown;
+
+  /** The vaccines of the doses until the judging day, a bit each. */
+  private final long[] given;
 
   static final long OTHER_PROGRAMME = Judgement.bit(ReasonCode.OTHER_PROGRAMME);
 
@@ -52,6 +59,12 @@ public final class Workspace {
   int[] doseKind = new int[16];
   int[] doseSource = new int[16];
 
+  /** Where a dose of the history stands in the order of days. */
+  private int[] place = new int[16];
+
+  /** How many of the doses were given by the judging day. */
+  int dosesByAsOf;
+
   /** The days opened by the long-term illness exception in the programme at hand. */
   final Ranges longTerm = new Ranges();
 
@@ -60,26 +73,21 @@ public final class Workspace {
 
   int asOf;
 
-  /** The last day on which a dose or one before it keeps some vaccine away, by dose. */
-  int[] keptAway = new int[16];
+  /** The last day on which a dose keeps some vaccine away, by dose. */
+  int[] keepsAway = new int[16];
 
   /** The last of those days. */
   int keptAwayUntil;
 
   private final Ranges residencyRoom = new Ranges();
 
-  /** Whether nothing but birth, sex, residence and doses is known. */
-  private boolean plain;
-
-  /** The programmes that some dose touches, a bit each. */
-  private final long[] touched;
-
   private final Ranges[] pool = new Ranges[32];
   private int borrowed;
 
   Workspace(CompiledBook book) {
     this.book = book;
-    touched = new long[book.touchWords()];
+    given = new long[Progress.words(book.vaccines.size())];
+    Arrays.fill(infectedOn, EpochDays.OPEN);
     cohorts = new Cohorts(book);
     cohort = cohorts.of(birth, sex);
     for (int i = 0; i < pool.length; i++) {
@@ -105,23 +113,47 @@ public final class Workspace {
     birthDay = EpochDays.dayIn(civil);
     sex = facts.sex();
     cohort = cohorts.of(birth, sex);
-    hadAny = !facts.infections().isEmpty();
-    Arrays.fill(infectedOn, EpochDays.OPEN);
-    if (hadAny) {
-      facts.infections().forEach((disease, on) -> infectedOn[disease.ordinal()] = Days.of(on));
-    }
+    loadInfections();
     loadResidency();
     loadPregnancies();
     loadDoses(doses);
-    plain =
-        !hadAny
-            && dueDateCount == 0
-            && facts.conditions().isEmpty()
-            && facts.antibodyTests().isEmpty()
-            && facts.longTermIllnessResolvedOn().isEmpty()
-            && facts.supplyShortage().isEmpty();
-    findTouched();
+    factsKnown = factsKnown(facts);
     borrowed = 0;
+  }
+
+  private static int factsKnown(PersonFacts facts) {
+    int known = facts.conditions().isEmpty() ? 0 : Asked.CONDITIONS;
+    known |= facts.dueDates().isEmpty() ? 0 : Asked.PREGNANCIES;
+    known |= facts.antibodyTests().isEmpty() ? 0 : Asked.ANTIBODIES;
+    boolean kept =
+        !facts.longTermIllnessResolvedOn().isEmpty() || !facts.supplyShortage().isEmpty();
+    return kept ? known | Asked.LONG_TERM : known;
+  }
+
+  private void loadInfections() {
+    if (had != 0) {
+      Arrays.fill(infectedOn, EpochDays.OPEN);
+      had = 0;
+    }
+    if (!person.infections().isEmpty()) {
+      person
+          .infections()
+          .forEach(
+              (disease, on) -> {
+                infectedOn[disease.ordinal()] = Days.of(on);
+                had |= 1L << disease.ordinal();
+              });
+    }
+  }
+
+  /** Whether any disease was had. */
+  boolean hadAny() {
+    return had != 0;
+  }
+
+  /** Whether the person is one like all others born alike, as far as is asked. */
+  boolean knowsNothingOf(Asked asked) {
+    return asked.nothingIsKnown(factsKnown, had, given);
   }
 
   private static Ranges allDays() {
@@ -159,7 +191,8 @@ public final class Workspace {
       doseKind = new int[room];
       doseSource = new int[room];
       asideReasons = new long[room];
-      keptAway = new int[room];
+      keepsAway = new int[room];
+      place = new int[room];
     }
     for (int i = 0; i < doseCount; i++) {
       GivenDose dose = doses.get(i);
@@ -174,8 +207,27 @@ public final class Workspace {
       doseKind[at] = dose.kind().ordinal();
       doseSource[at] = i;
     }
+    Arrays.fill(given, 0);
+    keptAwayUntil = Ranges.START;
+    dosesByAsOf = 0;
     for (int i = 0; i < doseCount; i++) {
+      place[doseSource[i]] = i;
       asideReasons[i] = aside(i);
+      if (doseDay[i] <= asOf) {
+        dosesByAsOf++;
+        note(i);
+      }
+    }
+  }
+
+  /** Notes of a dose given by the judging day what it is and how long it keeps others away. */
+  private void note(int dose) {
+    int vaccine = doseVaccine[dose];
+    keepsAway[dose] = Ranges.START;
+    if (vaccine >= 0) {
+      given[vaccine >> 6] |= 1L << vaccine;
+      keepsAway[dose] = book.vaccines.keptAwayUntil(vaccine, doseDay[dose]);
+      keptAwayUntil = Math.max(keptAwayUntil, keepsAway[dose]);
     }
   }
 
@@ -190,35 +242,7 @@ public final class Workspace {
 
   /** Where a dose of the history stands in the order of days. */
   int placeOf(int source) {
-    for (int i = 0; i < doseCount; i++) {
-      if (doseSource[i] == source) {
-        return i;
-      }
-    }
-    throw new IndexOutOfBoundsException(source);
-  }
-
-  private void findTouched() {
-    Arrays.fill(touched, 0);
-    keptAwayUntil = Ranges.START;
-    for (int i = 0; i < doseCount && doseDay[i] <= asOf; i++) {
-      int vaccine = doseVaccine[i];
-      if (vaccine >= 0) {
-        long[] touches = book.touchedBy(vaccine);
-        for (int word = 0; word < touched.length; word++) {
-          touched[word] |= touches[word];
-        }
-        keptAwayUntil = Math.max(keptAwayUntil, book.vaccines.keptAwayUntil(vaccine, doseDay[i]));
-      }
-      keptAway[i] = keptAwayUntil;
-    }
-  }
-
-  /**
-   * Whether the answer in a programme follows from birth and sex, distances and residence aside.
-   */
-  boolean isBlank(int programme) {
-    return plain && (touched[programme >> 6] & 1L << programme) == 0;
+    return place[Objects.checkIndex(source, doseCount)];
   }
 
   private void move(int from, int to) {
