@@ -196,7 +196,8 @@ final class DoseJudge {
   /** Whether a dose followed a different vaccine sooner than the notice of its day allowed. */
   private static boolean brokeCrossInterval(Workspace w, int i) {
     for (int k = i - 1; k >= 0; k--) {
-      if (w.keepsAway[k] >= w.doseDay[i] && CrossIntervals.blocks(w, k, w.doseVaccine[i], w.doseDay[i])) {
+      if (w.keepsAway[k] >= w.doseDay[i]
+          && CrossIntervals.blocks(w, k, w.doseVaccine[i], w.doseDay[i])) {
         return true;
       }
     }

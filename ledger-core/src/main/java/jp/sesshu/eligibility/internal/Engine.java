@@ -37,7 +37,8 @@ public final class Engine {
 
   /** Judges the person in one programme, by its number. */
   public void judge(int programme) {
-    Outcome blank = workspace.knowsNothingOf(book.programmes[programme].asked) ? blank(programme) : null;
+    Outcome blank =
+        workspace.knowsNothingOf(book.programmes[programme].asked) ? blank(programme) : null;
     if (blank != null
         && workspace.keptAwayUntil < blank.aheadFrom
         && workspace.residency.containsAll(blank.resident)) {

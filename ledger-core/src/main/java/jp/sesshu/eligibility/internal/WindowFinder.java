@@ -166,8 +166,7 @@ final class WindowFinder {
   }
 
   private static void findExcluded(CompiledProgramme p, Workspace w, Judgement j) {
-    j.excluded =
-        p.windows.hasExclusions() ? p.windows.excluded().view(w, j.excludedRoom) : NO_DAYS;
+    j.excluded = p.windows.hasExclusions() ? p.windows.excluded().view(w, j.excludedRoom) : NO_DAYS;
     int had = w.hadAny() ? hadAll(p, w) : EpochDays.OPEN;
     if (had != EpochDays.OPEN) {
       Ranges part = w.borrow();

@@ -1,23 +1,26 @@
 package jp.sesshu.exchange.internal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by key and day: a fixed hash table whose entries hold the first days of their segments.
+ * Values by key and day: a fixed hash table whose entries name a run of segments.
+ *
+ * <p>A key and its run lie side by side, and so do the first days of a run: a look-up touches few
+ * lines of memory, which is what it costs in a long list.
  *
  * @param <V> the values
  */
 public final class DatedTable<V> {
 
-  private static final int[] NO_DAYS = {};
-  private static final Object[] NO_VALUES = {};
+  private static final long NO_RUN = 0;
 
-  private final long[] keys;
-  private final int[][] firstDays;
-  private final Object[][] values;
+  /** By slot: the key, and after it where its segments begin (high half) and how many they are. */
+  private final long[] slots;
+
+  private final int[] firstDays;
+  private final Object[] values;
   private final int mask;
 
   /**
@@ -33,47 +36,56 @@ public final class DatedTable<V> {
   public DatedTable(Map<Long, List<Segment<V>>> entries) {
     int capacity = Integer.highestOneBit(Math.max(4, entries.size() * 2 - 1)) << 1;
     mask = capacity - 1;
-    keys = new long[capacity];
-    firstDays = new int[capacity][];
-    values = new Object[capacity][];
-    Arrays.fill(firstDays, NO_DAYS);
-    Arrays.fill(values, NO_VALUES);
-    entries.forEach(this::put);
+    slots = new long[2 * capacity];
+    int segments = entries.values().stream().mapToInt(List::size).sum();
+    firstDays = new int[segments];
+    values = new Object[segments];
+    int next = 0;
+    for (Map.Entry<Long, List<Segment<V>>> entry : entries.entrySet()) {
+      put(entry.getKey(), next, entry.getValue().size());
+      for (Segment<V> segment : entry.getValue()) {
+        firstDays[next] = segment.firstDay();
+        values[next++] = segment.value();
+      }
+    }
   }
 
-  private void put(long key, List<Segment<V>> segments) {
-    int slot = spread(key) & mask;
-    while (firstDays[slot].length != 0) {
-      slot = (slot + 1) & mask;
+  private void put(long key, int first, int count) {
+    int slot = slotOf(key);
+    while (slots[slot + 1] != NO_RUN) {
+      slot = after(slot);
     }
-    keys[slot] = key;
-    firstDays[slot] = segments.stream().mapToInt(Segment::firstDay).toArray();
-    values[slot] = segments.stream().map(Segment::value).toArray();
+    slots[slot] = key;
+    slots[slot + 1] = (long) first << Integer.SIZE | count;
   }
 
   /** The value of a key on a day, or null if the key is not held. */
   @SuppressWarnings("unchecked")
   public @Nullable V get(long key, int day) {
-    int slot = spread(key) & mask;
-    for (int[] days = firstDays[slot]; days.length != 0; days = firstDays[slot]) {
-      if (keys[slot] == key) {
-        return (V) values[slot][last(days, day)];
+    int slot = slotOf(key);
+    for (long run = slots[slot + 1]; run != NO_RUN; run = slots[slot + 1]) {
+      if (slots[slot] == key) {
+        return (V) values[last((int) (run >>> Integer.SIZE), (int) run, day)];
       }
-      slot = (slot + 1) & mask;
+      slot = after(slot);
     }
     return null;
   }
 
-  private static int last(int[] days, int day) {
-    int at = days.length - 1;
-    while (at > 0 && days[at] > day) {
+  private int last(int first, int count, int day) {
+    int at = first + count - 1;
+    while (at > first && firstDays[at] > day) {
       at--;
     }
     return at;
   }
 
-  private static int spread(long key) {
+  private int slotOf(long key) {
     long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32);
+    return ((int) (mixed >>> 32) & mask) << 1;
+  }
+
+  private int after(int slot) {
+    return (slot + 2) & (2 * mask + 1);
   }
 }
