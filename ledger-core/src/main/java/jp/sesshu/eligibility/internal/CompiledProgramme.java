@@ -23,8 +23,11 @@ final class CompiledProgramme {
   /** Whether a vaccine is permitted, counted or deemed by any edition. */
   final boolean[] relevant;
 
-  /** What the outcome can depend on besides birth and sex, residence and distances aside. */
+  /** What requirements ask besides birth and sex, with what prolongs and what excludes. */
   final Asked asked;
+
+  /** The vaccines that are permitted, counted or deemed. */
+  final Asked counted;
 
   /** Whether a vaccine was ever a product, by term and vaccine number. */
   final boolean[][] everProduct;
@@ -54,6 +57,7 @@ final class CompiledProgramme {
       boolean[][] covers,
       boolean[] relevant,
       Asked asked,
+      Asked counted,
       boolean[][] everProduct,
       Ranges[][] productDays,
       CompiledDeeming[] deemings,
@@ -71,6 +75,7 @@ final class CompiledProgramme {
     this.covers = covers;
     this.relevant = relevant;
     this.asked = asked;
+    this.counted = counted;
     this.everProduct = everProduct;
     this.productDays = productDays;
     this.deemings = deemings;

@@ -1,7 +1,6 @@
 package jp.sesshu.eligibility.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jp.sesshu.calendar.DateRange;
@@ -9,6 +8,7 @@ import jp.sesshu.calendar.DateRanges;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.eligibility.Assessment;
 import jp.sesshu.eligibility.DoseEvaluation;
+import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.Finding;
 import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.NextDose;
@@ -24,17 +24,17 @@ final class Dressing {
   private Dressing() {}
 
   static Assessment of(
-      CompiledBook book, int programme, Workspace w, Outcome outcome, List<GivenDose> history) {
+      CompiledBook book, int programme, int asOf, Outcome outcome, List<DoseEvaluation> doses) {
     return new Assessment(
         book.programmes[programme].rules.id(),
-        EpochDays.toDate(w.asOf),
+        EpochDays.toDate(asOf),
         outcome.status,
         windows(outcome.net),
         outcome.required,
         outcome.valid,
         outcome.remaining,
         outcome.hasNext ? next(book, outcome) : null,
-        evaluations(w, outcome, history),
+        doses,
         findings(outcome));
   }
 
@@ -63,16 +63,14 @@ final class Dressing {
         dosage == null ? null : dosage.route());
   }
 
-  private static List<DoseEvaluation> evaluations(
-      Workspace w, Outcome outcome, List<GivenDose> history) {
-    DoseEvaluation[] byInput = new DoseEvaluation[history.size()];
-    for (int i = 0; i < byInput.length; i++) {
-      int source = w.doseSource[i];
-      byInput[source] =
-          new DoseEvaluation(
-              history.get(source), outcome.evaluation(i), reasons(outcome.reasons(w, i)));
+  /** What each dose of a history is worth, with its reasons given as bits. */
+  static List<DoseEvaluation> evaluations(
+      List<GivenDose> history, Evaluation[] evaluations, long[] reasons) {
+    List<DoseEvaluation> doses = new ArrayList<>(evaluations.length);
+    for (int i = 0; i < evaluations.length; i++) {
+      doses.add(new DoseEvaluation(history.get(i), evaluations[i], reasons(reasons[i])));
     }
-    return Arrays.asList(byInput);
+    return doses;
   }
 
   private static List<ReasonCode> reasons(long bits) {

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.eligibility.Assessment;
+import jp.sesshu.eligibility.DoseEvaluation;
 import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.eligibility.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the passes over one person; of one thread. */
 public final class Engine {
@@ -18,6 +20,12 @@ public final class Engine {
   private final DosePlanner planner = new DosePlanner();
   private final Judgement[] own;
   private final Outcome[] outcomes;
+
+  /**
+   * Whether doses were judged in a programme, by its number; if not, none of them matters there.
+   */
+  private final boolean[] judged;
+
   private List<GivenDose> history = List.of();
 
   /** An engine over a compiled book. */
@@ -27,6 +35,7 @@ public final class Engine {
     own = new Judgement[book.programmes.length];
     Arrays.setAll(own, i -> new Judgement());
     outcomes = Arrays.copyOf(own, own.length, Outcome[].class);
+    judged = new boolean[own.length];
   }
 
   /** Takes up a person; every later question is about them. */
@@ -35,18 +44,35 @@ public final class Engine {
     workspace.load(person, doses, EpochDays.of(asOf));
   }
 
-  /** Judges the person in one programme, by its number. */
+  /**
+   * Judges the person in one programme, by its number. Where nothing asked is known and no dose
+   * fills the series, the answer of everybody born alike is theirs as well.
+   */
   public void judge(int programme) {
-    Outcome blank =
-        workspace.knowsNothingOf(book.programmes[programme].asked) ? blank(programme) : null;
-    if (blank != null
-        && workspace.keptAwayUntil < blank.aheadFrom
-        && workspace.residency.containsAll(blank.resident)) {
-      outcomes[programme] = blank;
-    } else {
-      run(programme);
-      outcomes[programme] = own[programme];
+    CompiledProgramme p = book.programmes[programme];
+    Outcome shared = shared(p, programme);
+    judged[programme] = shared == null || !workspace.knowsNothingOf(p.counted);
+    outcomes[programme] = shared;
+    if (judged[programme]) {
+      Judgement judgement = own[programme];
+      begin(p, judgement);
+      if (shared == null || judgement.isBegun(p)) {
+        finish(p, judgement);
+        outcomes[programme] = judgement;
+      }
     }
+  }
+
+  /** The answer of everybody born alike who had no dose, if it is this person's but for doses. */
+  private @Nullable Outcome shared(CompiledProgramme p, int programme) {
+    if (!workspace.knowsNothingOf(p.asked)) {
+      return null;
+    }
+    Outcome blank = blank(p, programme);
+    boolean alike =
+        workspace.keptAwayUntil < blank.aheadFrom
+            && workspace.residency.containsAll(blank.resident);
+    return alike ? blank : null;
   }
 
   /** Judges the person in every programme. */
@@ -64,7 +90,15 @@ public final class Engine {
 
   /** The answer last found in a programme, as a value. */
   public Assessment assessment(int programme) {
-    return Dressing.of(book, programme, workspace, outcomes[programme], history);
+    Evaluation[] evaluations = new Evaluation[history.size()];
+    long[] reasons = new long[evaluations.length];
+    for (int dose = 0; dose < evaluations.length; dose++) {
+      int place = workspace.placeOf(dose);
+      evaluations[dose] = evaluationAt(programme, place);
+      reasons[dose] = reasonsAt(programme, place);
+    }
+    List<DoseEvaluation> doses = Dressing.evaluations(history, evaluations, reasons);
+    return Dressing.of(book, programme, workspace.asOf, outcomes[programme], doses);
   }
 
   /** The answer last found in a programme, in numbers. */
@@ -74,26 +108,37 @@ public final class Engine {
 
   /** What a dose is worth in a programme, by its place in the history. */
   public Evaluation evaluation(int programme, int dose) {
-    return outcomes[programme].evaluation(workspace.placeOf(dose));
+    return evaluationAt(programme, workspace.placeOf(dose));
+  }
+
+  private Evaluation evaluationAt(int programme, int place) {
+    return judged[programme] ? own[programme].evaluation[place] : Evaluation.NOT_COUNTED;
   }
 
   /** Whether that has a reason. */
   public boolean hasReason(int programme, int dose, ReasonCode reason) {
-    long reasons = outcomes[programme].reasons(workspace, workspace.placeOf(dose));
-    return (reasons & Judgement.bit(reason)) != 0;
+    return (reasonsAt(programme, workspace.placeOf(dose)) & Judgement.bit(reason)) != 0;
   }
 
-  private void run(int programme) {
-    CompiledProgramme p = book.programmes[programme];
-    Judgement judgement = own[programme];
+  private long reasonsAt(int programme, int place) {
+    return judged[programme] ? own[programme].reasons[place] : workspace.asideReasons[place];
+  }
+
+  /** What doses are worth by the law of their days. */
+  private void begin(CompiledProgramme p, Judgement judgement) {
     judgement.reset(p, workspace);
-    WindowFinder.find(p, workspace, judgement);
+    WindowFinder.open(p, workspace, judgement);
     DoseJudge.judge(p, workspace, judgement);
+  }
+
+  /** Where the person stands after them. */
+  private void finish(CompiledProgramme p, Judgement judgement) {
+    WindowFinder.narrow(p, workspace, judgement);
     StatusFinder.find(p, workspace, judgement, planner);
   }
 
   /** What is true of everybody born alike who had no dose that matters and lives here always. */
-  private Outcome blank(int programme) {
+  private Outcome blank(CompiledProgramme p, int programme) {
     Outcome known = workspace.cohort.blank(programme, workspace.asOf);
     if (known == null) {
       int doses = workspace.doseCount;
@@ -102,7 +147,8 @@ public final class Engine {
       workspace.doseCount = 0;
       workspace.dosesByAsOf = 0;
       workspace.residency = Workspace.ALL_DAYS;
-      run(programme);
+      begin(p, own[programme]);
+      finish(p, own[programme]);
       workspace.doseCount = doses;
       workspace.dosesByAsOf = dosesByAsOf;
       workspace.residency = residency;

@@ -70,6 +70,18 @@ final class Judgement extends Outcome {
     reasonCount = 0;
   }
 
+  /** Whether some dose counts for some series that is not over. */
+  boolean isBegun(CompiledProgramme programme) {
+    for (int t = 0; t < programme.termCount; t++) {
+      for (int g = 0; g < programme.groups.length; g++) {
+        if (progress[t][g].count > 0 || progress[t][g].complete) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   void clearProgress(int term, int groups) {
     for (int g = 0; g < groups; g++) {
       progress[term][g].clear();
@@ -85,16 +97,6 @@ final class Judgement extends Outcome {
   void evaluate(int index, Evaluation verdict, ReasonCode reason) {
     evaluation[index] = verdict;
     reasons[index] = bit(reason);
-  }
-
-  @Override
-  Evaluation evaluation(int dose) {
-    return evaluation[dose];
-  }
-
-  @Override
-  long reasons(Workspace w, int dose) {
-    return reasons[dose];
   }
 
   static long bit(ReasonCode reason) {

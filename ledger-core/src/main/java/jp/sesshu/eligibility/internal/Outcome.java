@@ -5,7 +5,6 @@ import java.util.Objects;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.eligibility.AssessmentStatus;
 import jp.sesshu.eligibility.Citation;
-import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.Product;
 import jp.sesshu.eligibility.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +46,6 @@ public class Outcome {
   int[] reasonDays = new int[4];
 
   Outcome() {}
-
-  /** What a dose is worth, by its place in the order of days: nothing, unless it was judged. */
-  Evaluation evaluation(int dose) {
-    return Evaluation.NOT_COUNTED;
-  }
-
-  /** The reasons for that, as bits. */
-  long reasons(Workspace w, int dose) {
-    return w.asideReasons[dose];
-  }
 
   void because(ReasonCode code, @Nullable Citation article) {
     because(code, article, NONE);

@@ -83,7 +83,8 @@ final class ProgrammeCompiler {
         groups,
         covers(groups),
         relevant,
-        asked(rules, relevant, groups, longTerm),
+        asked(rules, groups, longTerm),
+        counted(relevant),
         everProduct,
         productDays(editions, termIds.size()),
         deemings,
@@ -217,15 +218,19 @@ final class ProgrammeCompiler {
     return relevant;
   }
 
-  /** What requirements ask, the vaccines that count, the diseases, and reasons for prolonging. */
-  private Asked asked(
-      ProgrammeRules rules, boolean[] relevant, int[][] groups, LongTermCaps longTerm) {
-    Asked asked = Asked.of(rules, vaccines);
+  private Asked counted(boolean[] relevant) {
+    Asked counted = new Asked(vaccines);
     for (int v = 0; v < relevant.length; v++) {
       if (relevant[v]) {
-        asked.addDosesOf(v);
+        counted.addDosesOf(v);
       }
     }
+    return counted;
+  }
+
+  /** What requirements ask, the diseases, and reasons for prolonging. */
+  private Asked asked(ProgrammeRules rules, int[][] groups, LongTermCaps longTerm) {
+    Asked asked = Asked.of(rules, vaccines);
     for (int[] group : groups) {
       Arrays.stream(group).forEach(asked::addDisease);
     }

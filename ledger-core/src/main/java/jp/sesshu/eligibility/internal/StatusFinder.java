@@ -18,7 +18,9 @@ final class StatusFinder {
       complete(p, w, j);
       return;
     }
-    planner.plan(p, w, j, t);
+    if (j.termNet[t].indexFrom(w.asOf) >= 0) {
+      planner.plan(p, w, j, t);
+    }
     if (!j.hasNext) {
       countMissing(p, w, j, t);
     }

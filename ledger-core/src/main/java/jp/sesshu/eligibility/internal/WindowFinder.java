@@ -9,16 +9,23 @@ final class WindowFinder {
 
   private WindowFinder() {}
 
-  static void find(CompiledProgramme p, Workspace w, Judgement j) {
+  /** Finds the days that clauses and the long-term exception open. */
+  static void open(CompiledProgramme p, Workspace w, Judgement j) {
     w.longTerm.clear();
     w.prolonged.clear();
     for (int t = 0; t < p.termCount; t++) {
       j.base[t] = p.windows.terms()[t].view(w, j.baseRoom[t]);
       j.termWindow[t] = j.base[t];
     }
-    addLongTerm(p, w, j);
+    if (w.hadLongTermReason()) {
+      addLongTerm(p, w, j);
+    }
+  }
+
+  /** Finds what is left of them after exclusions and by residence. */
+  static void narrow(CompiledProgramme p, Workspace w, Judgement j) {
     findExcluded(p, w, j);
-    narrow(p, w, j);
+    narrowToResidence(p, w, j);
   }
 
   /**
@@ -198,7 +205,7 @@ final class WindowFinder {
     return had;
   }
 
-  private static void narrow(CompiledProgramme p, Workspace w, Judgement j) {
+  private static void narrowToResidence(CompiledProgramme p, Workspace w, Judgement j) {
     if (j.excluded.isEmpty() && p.offered == null && isResidentThroughout(p, w, j)) {
       System.arraycopy(j.termWindow, 0, j.termNet, 0, p.termCount);
       j.net = union(p, w, j.termNet, j.netRoom);
@@ -227,6 +234,9 @@ final class WindowFinder {
   }
 
   private static boolean isResidentThroughout(CompiledProgramme p, Workspace w, Judgement j) {
+    if (w.residency == Workspace.ALL_DAYS) {
+      return true;
+    }
     for (int t = 0; t < p.termCount; t++) {
       if (!w.residency.containsAll(j.termWindow[t])) {
         return false;

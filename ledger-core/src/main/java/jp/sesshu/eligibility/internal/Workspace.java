@@ -146,6 +146,11 @@ public final class Workspace {
     }
   }
 
+  /** Whether a special reason is known that kept the person from being vaccinated. */
+  boolean hadLongTermReason() {
+    return (factsKnown & Asked.LONG_TERM) != 0;
+  }
+
   /** Whether any disease was had. */
   boolean hadAny() {
     return had != 0;
