@@ -20,6 +20,9 @@ final class CompiledProgramme {
   /** Whether a vaccine is given against a group, by group and vaccine number. */
   final boolean[][] covers;
 
+  /** Whether all products of a term are given against both of two groups or neither. */
+  final boolean[][][] alike;
+
   /** Whether a vaccine is permitted, counted or deemed by any edition. */
   final boolean[] relevant;
 
@@ -73,6 +76,7 @@ final class CompiledProgramme {
     Arrays.setAll(runs, t -> MethodRun.of(editions, t));
     this.groups = groups;
     this.covers = covers;
+    alike = alike(everProduct, covers);
     this.relevant = relevant;
     this.asked = asked;
     this.counted = counted;
@@ -84,6 +88,21 @@ final class CompiledProgramme {
     this.windows = windows;
     this.longTerm = longTerm;
     this.offered = offered;
+  }
+
+  private static boolean[][][] alike(boolean[][] everProduct, boolean[][] covers) {
+    boolean[][][] alike = new boolean[everProduct.length][covers.length][covers.length];
+    for (int t = 0; t < everProduct.length; t++) {
+      for (int g = 0; g < covers.length; g++) {
+        for (int h = 0; h < covers.length; h++) {
+          alike[t][g][h] = true;
+          for (int v = 0; v < everProduct[t].length; v++) {
+            alike[t][g][h] &= !everProduct[t][v] || covers[g][v] == covers[h][v];
+          }
+        }
+      }
+    }
+    return alike;
   }
 
   /** The edition in force on a day, or -1. */

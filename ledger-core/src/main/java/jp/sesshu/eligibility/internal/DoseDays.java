@@ -21,7 +21,7 @@ final class DoseDays {
     out.clear();
     CompiledMethod method = run.method();
     CompiledDose dose = method.doses[k];
-    Progress progress = j.progress[t][g];
+    Progress progress = j.progress[t].of[g];
     Ranges allowed = w.borrow();
     within(w, j.termNet[t], run, windowFrom, dose, progress, allowed);
     if (allowed.isEmpty()) {

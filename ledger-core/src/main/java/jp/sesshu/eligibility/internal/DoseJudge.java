@@ -23,7 +23,7 @@ final class DoseJudge {
       enterPeriod(p, j, t, w.asOf);
       CompiledTerm term = e < 0 ? null : p.editions[e].terms()[t];
       for (int g = 0; term != null && g < p.groups.length; g++) {
-        j.progress[t][g].reopen(w, term);
+        j.progress[t].of[g].reopen(w, term);
       }
     }
   }
@@ -32,9 +32,11 @@ final class DoseJudge {
     int vaccine = w.doseVaccine[i];
     for (CompiledDeeming deeming : p.deemings) {
       if (deeming.covers(vaccine, w.doseDay[i])) {
+        TermProgress term = j.progress[0];
+        term.part(p.covers, vaccine);
         for (int g = 0; g < p.groups.length; g++) {
-          if (p.covers[g][vaccine]) {
-            Progress progress = j.progress[0][g];
+          if (p.covers[g][vaccine] && !term.isShared(g)) {
+            Progress progress = term.of[g];
             progress.add(w.doseDay[i], vaccine, false);
             if (deeming.enough() > 0 && progress.count >= deeming.enough()) {
               progress.complete = true;
@@ -115,7 +117,7 @@ final class DoseJudge {
     }
     if (j.periodKey[t] != key) {
       j.periodKey[t] = key;
-      j.clearProgress(t, p.groups.length);
+      j.progress[t].clear(p.groups.length);
     }
   }
 
@@ -128,12 +130,14 @@ final class DoseJudge {
       int i,
       boolean lenient) {
     int vaccine = w.doseVaccine[i];
+    TermProgress progress = j.progress[t];
+    progress.part(p.covers, vaccine);
     boolean valid = false;
     boolean surplus = true;
     long reasons = 0;
     for (int g = 0; g < p.groups.length; g++) {
-      if (p.covers[g][vaccine]) {
-        long outcome = fillGroup(w, term, p.everProduct[t], j.progress[t][g], i, lenient);
+      if (p.covers[g][vaccine] && !progress.isShared(g)) {
+        long outcome = fillGroup(w, term, p.everProduct[t], progress.of[g], i, lenient);
         if (outcome >= 0) {
           valid = true;
           reasons |= outcome;
@@ -146,8 +150,7 @@ final class DoseJudge {
       }
     }
     if (valid) {
-      j.evaluation[i] = Evaluation.VALID;
-      j.reasons[i] = reasons & SeriesFiller.REASONS_OF_VALID;
+      j.evaluate(i, Evaluation.VALID, reasons & SeriesFiller.REASONS_OF_VALID);
       if (!w.isRegular(i)) {
         j.reasons[i] |= Judgement.bit(ReasonCode.COUNTED_AS_EQUIVALENT);
       }
@@ -157,8 +160,8 @@ final class DoseJudge {
     } else if (surplus) {
       j.evaluate(i, Evaluation.NOT_COUNTED, ReasonCode.SURPLUS);
     } else {
-      j.evaluation[i] = lenient && !w.isRegular(i) ? Evaluation.NOT_COUNTED : Evaluation.NOT_VALID;
-      j.reasons[i] = reasons;
+      boolean foreign = lenient && !w.isRegular(i);
+      j.evaluate(i, foreign ? Evaluation.NOT_COUNTED : Evaluation.NOT_VALID, reasons);
     }
   }
 

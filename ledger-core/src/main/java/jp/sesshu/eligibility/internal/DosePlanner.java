@@ -21,11 +21,11 @@ final class DosePlanner {
     Ranges alike = w.borrow();
     together.setAll();
     for (int g = 0; g < p.groups.length; g++) {
-      if (needs(p, w, j, t, g)) {
+      if (needs(p, w, j, t, g) && !isPlanned(p, w, j, t, g)) {
         for (int m = 0; m < methods; m++) {
           consider(p, w, j, t, g, m, options[g][m]);
         }
-        Option best = choose(j.progress[t][g], options[g], methods, w.asOf);
+        Option best = choose(j.progress[t].of[g], options[g], methods, w.asOf);
         if (best != null) {
           sameDose(w, options[g], methods, best, alike);
           both.setIntersection(together, alike);
@@ -45,6 +45,19 @@ final class DosePlanner {
     w.release();
     w.release();
     w.release();
+  }
+
+  /** Whether a lower group had the same doses and is given the same products. */
+  private static boolean isPlanned(
+      CompiledProgramme p, Workspace w, Judgement j, int t, int group) {
+    for (int g = 0; g < group; g++) {
+      if (j.progress[t].of[g] == j.progress[t].of[group]
+          && p.alike[t][g][group]
+          && needs(p, w, j, t, g)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The days on which the same dose may be given by any method that is planned. */
@@ -77,7 +90,7 @@ final class DosePlanner {
     j.hasNext = true;
     j.from = at >= 0 ? together.from(at) : leading.from;
     j.until = at >= 0 ? together.until(at) : leading.until;
-    Progress progress = j.progress[t][lead];
+    Progress progress = j.progress[t].of[lead];
     j.valid = progress.count;
     j.remaining = leading.remaining;
     j.required = j.valid + j.remaining;
@@ -124,7 +137,7 @@ final class DosePlanner {
 
   /** Whether doses against a group of diseases are still missing. */
   static boolean needs(CompiledProgramme p, Workspace w, Judgement j, int t, int g) {
-    return !j.progress[t][g].complete && !isHad(p, w, g);
+    return !j.progress[t].of[g].complete && !isHad(p, w, g);
   }
 
   private static boolean isHad(CompiledProgramme p, Workspace w, int g) {
@@ -162,7 +175,7 @@ final class DosePlanner {
       CompiledProgramme p, Workspace w, Judgement j, int t, int g, int m, Option option) {
     option.open = false;
     option.planned = false;
-    Progress progress = j.progress[t][g];
+    Progress progress = j.progress[t].of[g];
     Ranges net = j.termNet[t];
     int window = net.indexFrom(w.asOf);
     if (window < 0) {
@@ -236,7 +249,7 @@ final class DosePlanner {
       int windowFrom,
       Ranges out) {
     out.clear();
-    Progress progress = j.progress[t][g];
+    Progress progress = j.progress[t].of[g];
     Ranges part = w.borrow();
     MethodRun[] runs = p.runs[t][m];
     for (int r = runs.length - 1; r >= 0 && runs[r].until() >= windowFrom; r--) {

@@ -112,7 +112,7 @@ public final class Engine {
   }
 
   private Evaluation evaluationAt(int programme, int place) {
-    return judged[programme] ? own[programme].evaluation[place] : Evaluation.NOT_COUNTED;
+    return judged[programme] ? own[programme].evaluation(place) : Evaluation.NOT_COUNTED;
   }
 
   /** Whether that has a reason. */

@@ -8,6 +8,8 @@ import jp.sesshu.eligibility.ReasonCode;
 @SuppressWarnings("EnumOrdinal") // an index within one run, never stored
 final class Judgement extends Outcome {
 
+  private static final Evaluation[] EVALUATIONS = Evaluation.values();
+
   /** Windows by clauses alone, by term. */
   Ranges[] base = new Ranges[0];
 
@@ -27,11 +29,13 @@ final class Judgement extends Outcome {
   final Ranges netRoom = new Ranges();
   final Ranges residentRoom = new Ranges();
 
-  Progress[][] progress = new Progress[0][0];
+  /** By term. */
+  TermProgress[] progress = new TermProgress[0];
+
   int[] periodKey = new int[0];
 
-  /** What each dose is worth, by its place in the order of days. */
-  Evaluation[] evaluation = new Evaluation[16];
+  /** What each dose is worth, by its place in the order of days: a number of {@link Evaluation}. */
+  private byte[] evaluation = new byte[16];
 
   long[] reasons = new long[16];
 
@@ -47,23 +51,20 @@ final class Judgement extends Outcome {
       termNetRoom = ranges(terms);
       periodKey = new int[terms];
     }
-    if (progress.length < terms || progress[0].length < groups) {
-      int room = Math.max(groups, progress.length == 0 ? 0 : progress[0].length);
-      progress = new Progress[Math.max(terms, progress.length)][room];
-      for (Progress[] row : progress) {
-        Arrays.setAll(row, i -> new Progress(w.book.vaccines.size()));
-      }
+    if (progress.length < terms) {
+      progress = new TermProgress[terms];
+      Arrays.setAll(progress, t -> new TermProgress(groups, w.book.vaccines.size()));
     }
     for (int t = 0; t < terms; t++) {
       periodKey[t] = NONE;
-      clearProgress(t, groups);
+      progress[t].clear(groups);
     }
     if (evaluation.length < w.doseCount) {
-      evaluation = new Evaluation[2 * w.doseCount];
+      evaluation = new byte[2 * w.doseCount];
       reasons = new long[2 * w.doseCount];
     }
     System.arraycopy(w.asideReasons, 0, reasons, 0, w.doseCount);
-    Arrays.fill(evaluation, 0, w.doseCount, Evaluation.NOT_COUNTED);
+    Arrays.fill(evaluation, 0, w.doseCount, (byte) Evaluation.NOT_COUNTED.ordinal());
     hasNext = false;
     vaccineCount = 0;
     dosage = null;
@@ -74,18 +75,12 @@ final class Judgement extends Outcome {
   boolean isBegun(CompiledProgramme programme) {
     for (int t = 0; t < programme.termCount; t++) {
       for (int g = 0; g < programme.groups.length; g++) {
-        if (progress[t][g].count > 0 || progress[t][g].complete) {
+        if (progress[t].of[g].count > 0 || progress[t].of[g].complete) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  void clearProgress(int term, int groups) {
-    for (int g = 0; g < groups; g++) {
-      progress[term][g].clear();
-    }
   }
 
   private static Ranges[] ranges(int count) {
@@ -95,8 +90,17 @@ final class Judgement extends Outcome {
   }
 
   void evaluate(int index, Evaluation verdict, ReasonCode reason) {
-    evaluation[index] = verdict;
-    reasons[index] = bit(reason);
+    evaluate(index, verdict, bit(reason));
+  }
+
+  void evaluate(int index, Evaluation verdict, long why) {
+    evaluation[index] = (byte) verdict.ordinal();
+    reasons[index] = why;
+  }
+
+  /** What a dose is worth, by its place in the order of days. */
+  Evaluation evaluation(int index) {
+    return EVALUATIONS[evaluation[index]];
   }
 
   static long bit(ReasonCode reason) {

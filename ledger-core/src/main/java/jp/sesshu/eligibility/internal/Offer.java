@@ -56,11 +56,11 @@ final class Offer {
       boolean offered =
           p.covers[g][vaccine]
               && method.doses[dose].permits(vaccine)
-              && !(advised && followsAny(j.progress[t][g], method.notOfferedAfter[i]))
+              && !(advised && followsAny(j.progress[t].of[g], method.notOfferedAfter[i]))
               && !CrossIntervals.blocked(w, vaccine, day);
       if (offered && !isListed(j, vaccine)) {
         days.set(WindowFinder.daysOf(p, w, j, t, vaccine, days));
-        DoseDays.ofProduct(w, method, dose, j.progress[t][g], vaccine, days);
+        DoseDays.ofProduct(w, method, dose, j.progress[t].of[g], vaccine, days);
         if (days.contains(day)) {
           list(w, j, method, i, dose, day);
         }

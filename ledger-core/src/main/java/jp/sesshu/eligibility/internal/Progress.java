@@ -53,6 +53,25 @@ final class Progress {
     enough = false;
   }
 
+  /** Takes over what another has. */
+  void copy(Progress other) {
+    if (day.length < other.count) {
+      day = new int[other.day.length];
+      vaccine = new int[other.day.length];
+    }
+    System.arraycopy(other.day, 0, day, 0, other.count);
+    System.arraycopy(other.vaccine, 0, vaccine, 0, other.count);
+    System.arraycopy(other.vaccines, 0, vaccines, 0, vaccines.length);
+    count = other.count;
+    primaries = other.primaries;
+    boosters = other.boosters;
+    nextBooster = other.nextBooster;
+    primariesLeftOut = other.primariesLeftOut;
+    complete = other.complete;
+    completedBy = other.completedBy;
+    enough = other.enough;
+  }
+
   /** Whether doses are missing again because a later edition asks more of the same method. */
   void reopen(Workspace w, CompiledTerm term) {
     if (complete && completedBy >= 0) {

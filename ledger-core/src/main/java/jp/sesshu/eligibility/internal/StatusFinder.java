@@ -48,7 +48,7 @@ final class StatusFinder {
       if (DosePlanner.needs(p, w, j, t, g)) {
         return true;
       }
-      anyDone |= j.progress[t][g].complete;
+      anyDone |= j.progress[t].of[g].complete;
     }
     return !anyDone;
   }
@@ -56,7 +56,7 @@ final class StatusFinder {
   private static boolean isAnyDone(CompiledProgramme p, Judgement j) {
     for (int t = 0; t < p.termCount; t++) {
       for (int g = 0; g < p.groups.length; g++) {
-        if (j.progress[t][g].complete) {
+        if (j.progress[t].of[g].complete) {
           return true;
         }
       }
@@ -70,8 +70,8 @@ final class StatusFinder {
     for (int t = 0; t < p.termCount; t++) {
       int most = 0;
       for (int g = 0; g < p.groups.length; g++) {
-        most = Math.max(most, j.progress[t][g].count);
-        enough |= j.progress[t][g].enough;
+        most = Math.max(most, j.progress[t].of[g].count);
+        enough |= j.progress[t].of[g].enough;
       }
       j.valid += most;
     }
@@ -91,7 +91,7 @@ final class StatusFinder {
     CompiledTerm term = p.editions[p.editionBegunBy(last)].terms()[t];
     for (int g = 0; term != null && g < p.groups.length; g++) {
       if (DosePlanner.needs(p, w, j, t, g)) {
-        Progress progress = j.progress[t][g];
+        Progress progress = j.progress[t].of[g];
         int remaining = missing(w, term, progress, last);
         if (remaining > j.remaining) {
           j.remaining = remaining;
