@@ -30,7 +30,7 @@ final class Cohort {
     if (known == null) {
       Ranges found = w.borrow();
       requirement.days(w, found);
-      known = found.copy();
+      known = found.kept();
       days[number] = known;
       w.release();
     }

@@ -146,7 +146,7 @@ public final class Engine {
       Ranges residency = workspace.residency;
       workspace.doseCount = 0;
       workspace.dosesByAsOf = 0;
-      workspace.residency = Workspace.ALL_DAYS;
+      workspace.residency = Ranges.ALL_DAYS;
       begin(p, own[programme]);
       finish(p, own[programme]);
       workspace.doseCount = doses;

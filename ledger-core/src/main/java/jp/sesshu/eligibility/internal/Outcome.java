@@ -61,8 +61,8 @@ public class Outcome {
   /** An outcome of its own with the same content and no room for more. */
   final Outcome copy(int asOf) {
     Outcome copy = new Outcome();
-    copy.net = net.copy();
-    copy.resident = resident == net ? copy.net : resident.copy();
+    copy.net = net.kept();
+    copy.resident = resident == net ? copy.net : resident.kept();
     int ahead = net.indexFrom(asOf);
     copy.aheadFrom = ahead < 0 ? EpochDays.OPEN : net.from(ahead);
     copy.status = status;

@@ -13,7 +13,9 @@ public final class Ranges {
   /** Earlier than every day a person could be judged on. */
   static final int START = -1_000_000_000;
 
-  private int[] bounds = new int[8];
+  private static final int[] NO_BOUNDS = {};
+
+  private int[] bounds = NO_BOUNDS;
   private int size;
 
   int count() {
@@ -51,10 +53,28 @@ public final class Ranges {
 
   void set(Ranges other) {
     if (bounds.length < other.size) {
-      bounds = new int[other.bounds.length];
+      bounds = new int[Math.max(8, other.size)];
     }
     System.arraycopy(other.bounds, 0, bounds, 0, other.size);
     size = other.size;
+  }
+
+  /** No day, and every day; not to be written to. */
+  static final Ranges NO_DAYS = new Ranges();
+
+  static final Ranges ALL_DAYS = new Ranges();
+
+  static {
+    ALL_DAYS.setAll();
+  }
+
+  /** The same days to be kept and not written to; the sets most met with are shared. */
+  Ranges kept() {
+    if (size == 0) {
+      return NO_DAYS;
+    }
+    boolean all = size == 2 && bounds[0] == START && bounds[1] == EpochDays.OPEN;
+    return all ? ALL_DAYS : copy();
   }
 
   /** A set of its own with the same days and no room for more. */

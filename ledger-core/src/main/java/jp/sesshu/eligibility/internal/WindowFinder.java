@@ -5,8 +5,6 @@ import jp.sesshu.calendar.EpochDays;
 /** Finds the days on which a person belongs to a programme's 対象者. */
 final class WindowFinder {
 
-  private static final Ranges NO_DAYS = new Ranges();
-
   private WindowFinder() {}
 
   /** Finds the days that clauses and the long-term exception open. */
@@ -173,7 +171,7 @@ final class WindowFinder {
   }
 
   private static void findExcluded(CompiledProgramme p, Workspace w, Judgement j) {
-    j.excluded = p.windows.hasExclusions() ? p.windows.excluded().view(w, j.excludedRoom) : NO_DAYS;
+    j.excluded = p.windows.hasExclusions() ? p.windows.excluded().view(w, j.excludedRoom) : Ranges.NO_DAYS;
     int had = w.hadAny() ? hadAll(p, w) : EpochDays.OPEN;
     if (had != EpochDays.OPEN) {
       Ranges part = w.borrow();
@@ -234,7 +232,7 @@ final class WindowFinder {
   }
 
   private static boolean isResidentThroughout(CompiledProgramme p, Workspace w, Judgement j) {
-    if (w.residency == Workspace.ALL_DAYS) {
+    if (w.residency == Ranges.ALL_DAYS) {
       return true;
     }
     for (int t = 0; t < p.termCount; t++) {

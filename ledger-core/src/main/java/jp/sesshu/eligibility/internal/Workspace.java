@@ -20,7 +20,6 @@ public final class Workspace {
 
   private static final TargetDisease[] DISEASES = TargetDisease.values();
   private static final VaccinationKind[] KINDS = VaccinationKind.values();
-  static final Ranges ALL_DAYS = allDays();
 
   final CompiledBook book;
   Cohort cohort;
@@ -36,7 +35,7 @@ public final class Workspace {
   int dueDateCount;
 
   /** The days of residence; only to be read. */
-  Ranges residency = ALL_DAYS;
+  Ranges residency = Ranges.ALL_DAYS;
 
   /** The diseases had, a bit each. */
   private long had;
@@ -161,15 +160,9 @@ public final class Workspace {
     return asked.nothingIsKnown(factsKnown, had, given);
   }
 
-  private static Ranges allDays() {
-    Ranges all = new Ranges();
-    all.setAll();
-    return all;
-  }
-
   private void loadResidency() {
     DateRanges known = person.residency();
-    residency = known == null ? ALL_DAYS : residencyRoom.clear();
+    residency = known == null ? Ranges.ALL_DAYS : residencyRoom.clear();
     for (int i = 0; known != null && i < known.asList().size(); i++) {
       DateRange range = known.asList().get(i);
       residency.append(range.fromEpochDay(), range.untilEpochDay());
