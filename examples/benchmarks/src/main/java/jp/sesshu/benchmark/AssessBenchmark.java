@@ -41,6 +41,9 @@ public class AssessBenchmark {
 
   private static final long SEED = 20_260_615L;
 
+  /** So that about ten of one sex are born on one day, as in a city of a million. */
+  private static final int EVERY = 5;
+
   /** In which order the residents come: {@code random}, or the eldest first. */
   @Param({"random", "birth"})
   public String order = "random";
@@ -56,7 +59,7 @@ public class AssessBenchmark {
 
   /** Makes a crowd of another size. */
   void gather(int people) {
-    Crowd random = Crowd.of(people, SEED);
+    Crowd random = Crowd.of(people, EVERY, SEED);
     crowd = order.equals("birth") ? random.byBirth() : random;
   }
 

@@ -17,7 +17,7 @@ import jp.sesshu.vaccine.VaccineCode;
 /**
  * Random children of a city, each with a history of fifteen doses (測定用の住民).
  *
- * <p>Born on any day of fourteen years, in an order that has nothing to do with birth; everybody
+ * <p>Born on days of fourteen years, in an order that has nothing to do with birth; everybody
  * has the days of residence a city knows of them, a sixth moved in later, one in thirty had
  * chickenpox and one in a hundred was ill for long. The same seed gives the same people.
  *
@@ -50,13 +50,18 @@ record Crowd(List<PersonFacts> facts, List<List<GivenDose>> doses) {
           new Course(List.of("VAR"), 366, 150, List.of(190)),
           new Course(List.of("JE"), 1100, 300, List.of(21, 365, 2000)));
 
-  /** So many people in random order. */
-  static Crowd of(int people, long seed) {
+  /**
+   * So many people in random order.
+   *
+   * @param every people are born on each so-manieth day only: twenty thousand on every fifth day
+   *     are as many to a day as in a city of a million
+   */
+  static Crowd of(int people, int every, long seed) {
     Random random = new Random(seed);
     List<PersonFacts> facts = new ArrayList<>(people);
     List<List<GivenDose>> doses = new ArrayList<>(people);
     for (int i = 0; i < people; i++) {
-      LocalDate birth = FIRST_BIRTH.plusDays(random.nextInt(BIRTH_DAYS));
+      LocalDate birth = FIRST_BIRTH.plusDays((long) every * random.nextInt(BIRTH_DAYS / every));
       facts.add(facts(random, birth));
       doses.add(history(random, birth));
     }

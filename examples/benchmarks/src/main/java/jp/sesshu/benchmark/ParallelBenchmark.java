@@ -57,7 +57,7 @@ public class ParallelBenchmark {
 
   /** Makes so many people. */
   void gather(int people) {
-    crowd = Crowd.of(people, 1_000_003L).byBirth();
+    crowd = Crowd.of(people, 1, 1_000_003L).byBirth();
     workers.shutdown();
     workers = Executors.newFixedThreadPool(threads);
     for (int i = 0; i < threads; i++) {

@@ -22,7 +22,7 @@ class BenchmarksTest {
 
   @Test
   void everybody_has_fifteen_doses_and_the_days_of_residence_a_city_knows() {
-    Crowd crowd = Crowd.of(200, 1);
+    Crowd crowd = Crowd.of(200, 1, 1);
     assertThat(crowd.doses()).allSatisfy(doses -> assertThat(doses).hasSize(Crowd.DOSES));
     assertThat(crowd.facts()).allSatisfy(facts -> assertThat(facts.residency()).isNotNull());
     assertThat(crowd.facts().stream().map(facts -> facts.birthDate()).distinct().count())
