@@ -47,6 +47,21 @@ public final class DateRanges {
     return result.toRanges();
   }
 
+  /** How many ranges there are. */
+  public int count() {
+    return bounds.length / 2;
+  }
+
+  /** The first day number of a range, in ascending order. */
+  public int fromEpochDay(int range) {
+    return bounds[2 * range];
+  }
+
+  /** The last day number of a range, included; {@link EpochDays#OPEN} if it has no end. */
+  public int untilEpochDay(int range) {
+    return bounds[2 * range + 1];
+  }
+
   /** The days in this set or the other. */
   public DateRanges union(DateRanges other) {
     List<DateRange> all = new ArrayList<>(asList());

@@ -1,5 +1,6 @@
 package jp.sesshu.eligibility.internal;
 
+import java.util.Collection;
 import jp.sesshu.eligibility.Clause;
 import jp.sesshu.eligibility.DoseRule;
 import jp.sesshu.eligibility.Edition;
@@ -11,6 +12,7 @@ import jp.sesshu.eligibility.Requirement;
 import jp.sesshu.eligibility.Spacing;
 import jp.sesshu.eligibility.StandardPeriod;
 import jp.sesshu.eligibility.Term;
+import jp.sesshu.vaccine.VaccineCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +94,9 @@ final class Asked {
     } else if (requirement instanceof Requirement.Not not) {
       add(not.part());
     } else if (requirement instanceof Requirement.DosesGiven given) {
-      given.vaccines().forEach(v -> addDosesOf(catalogue.require(v)));
+      addDosesOf(given.vaccines());
     } else if (requirement instanceof Requirement.SinceDose since) {
-      since.vaccines().forEach(v -> addDosesOf(catalogue.require(v)));
+      addDosesOf(since.vaccines());
     } else if (requirement instanceof Requirement.SinceInfection infection) {
       addDisease(infection.disease().ordinal());
     } else if (requirement instanceof Requirement.WithCondition) {
@@ -116,8 +118,11 @@ final class Asked {
     diseases |= 1L << disease;
   }
 
-  void addDosesOf(int vaccine) {
-    vaccines[vaccine >> 6] |= 1L << vaccine;
+  private void addDosesOf(Collection<VaccineCode> codes) {
+    for (VaccineCode code : codes) {
+      int vaccine = catalogue.require(code);
+      vaccines[vaccine >> 6] |= 1L << vaccine;
+    }
   }
 
   /** Whether nothing of it is known of a person. */

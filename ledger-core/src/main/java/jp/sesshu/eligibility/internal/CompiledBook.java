@@ -1,8 +1,10 @@
 package jp.sesshu.eligibility.internal;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jp.sesshu.eligibility.StatuteBook;
 import jp.sesshu.municipality.MunicipalPolicy;
 import jp.sesshu.programme.ProgrammeId;
@@ -14,6 +16,7 @@ public final class CompiledBook {
   final Vaccines vaccines;
   final CompiledProgramme[] programmes;
   private final int cohortNodes;
+  private final int[][] counting;
   private final Map<ProgrammeId, Integer> index = new HashMap<>();
 
   private CompiledBook(StatuteBook source, MunicipalPolicy policy) {
@@ -30,6 +33,10 @@ public final class CompiledBook {
     programmes =
         source.programmes().stream().map(compiler::compile).toArray(CompiledProgramme[]::new);
     cohortNodes = nodes.count();
+    counting = new int[vaccines.size()][];
+    Arrays.setAll(
+        counting,
+        v -> IntStream.range(0, programmes.length).filter(p -> programmes[p].relevant[v]).toArray());
   }
 
   /**
@@ -45,6 +52,11 @@ public final class CompiledBook {
   /** The number of a programme, or -1. */
   public int find(ProgrammeId id) {
     return index.getOrDefault(id, -1);
+  }
+
+  /** The programmes that permit, count or deem a vaccine. */
+  int[] counting(int vaccine) {
+    return counting[vaccine];
   }
 
   /** How many requirements a {@link Cohort} remembers. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class CompiledProgramme {
 
   final ProgrammeRules rules;
+
+  /** Its number in the book. */
+  final int number;
   final CompiledEdition[] editions;
   final int termCount;
 
@@ -28,9 +31,6 @@ final class CompiledProgramme {
 
   /** What requirements ask besides birth and sex, with what prolongs and what excludes. */
   final Asked asked;
-
-  /** The vaccines that are permitted, counted or deemed. */
-  final Asked counted;
 
   /** Whether a vaccine was ever a product, by term and vaccine number. */
   final boolean[][] everProduct;
@@ -54,13 +54,13 @@ final class CompiledProgramme {
 
   CompiledProgramme(
       ProgrammeRules rules,
+      int number,
       CompiledEdition[] editions,
       int termCount,
       int[][] groups,
       boolean[][] covers,
       boolean[] relevant,
       Asked asked,
-      Asked counted,
       boolean[][] everProduct,
       Ranges[][] productDays,
       CompiledDeeming[] deemings,
@@ -70,6 +70,7 @@ final class CompiledProgramme {
       LongTermCaps longTerm,
       @Nullable Ranges offered) {
     this.rules = rules;
+    this.number = number;
     this.editions = editions;
     this.termCount = termCount;
     runs = new MethodRun[termCount][][];
@@ -79,7 +80,6 @@ final class CompiledProgramme {
     alike = alike(everProduct, covers);
     this.relevant = relevant;
     this.asked = asked;
-    this.counted = counted;
     this.everProduct = everProduct;
     this.productDays = productDays;
     this.deemings = deemings;

@@ -11,12 +11,12 @@ final class DoseJudge {
   private DoseJudge() {}
 
   static void judge(CompiledProgramme p, Workspace w, Judgement j) {
-    for (int i = 0; i < w.doseCount; i++) {
-      if (w.asideReasons[i] == Workspace.OTHER_PROGRAMME
-          && p.relevant[w.doseVaccine[i]]
-          && !deemed(p, w, j, i)) {
+    int i = w.nextDoseFor(p.number, 0);
+    while (i < w.doseCount) {
+      if (!deemed(p, w, j, i)) {
         judge(p, w, j, i);
       }
+      i = w.nextDoseFor(p.number, i + 1);
     }
     int e = p.methodsOn(w.asOf);
     for (int t = 0; t < p.termCount; t++) {

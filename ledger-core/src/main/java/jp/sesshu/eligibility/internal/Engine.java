@@ -51,7 +51,7 @@ public final class Engine {
   public void judge(int programme) {
     CompiledProgramme p = book.programmes[programme];
     Outcome shared = shared(p, programme);
-    judged[programme] = shared == null || !workspace.knowsNothingOf(p.counted);
+    judged[programme] = shared == null || workspace.hasDosesFor(programme);
     outcomes[programme] = shared;
     if (judged[programme]) {
       Judgement judgement = own[programme];

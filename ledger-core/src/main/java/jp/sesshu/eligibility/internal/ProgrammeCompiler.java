@@ -78,13 +78,13 @@ final class ProgrammeCompiler {
         longTerm.hasCaps() || Arrays.stream(editions).anyMatch(ProgrammeCompiler::limitsProducts);
     return new CompiledProgramme(
         rules,
+        programmes.getOrDefault(rules.id(), 0),
         editions,
         termIds.size(),
         groups,
         covers(groups),
         relevant,
         asked(rules, groups, longTerm),
-        counted(relevant),
         everProduct,
         productDays(editions, termIds.size()),
         deemings,
@@ -216,16 +216,6 @@ final class ProgrammeCompiler {
       or(relevant, deeming.vaccines());
     }
     return relevant;
-  }
-
-  private Asked counted(boolean[] relevant) {
-    Asked counted = new Asked(vaccines);
-    for (int v = 0; v < relevant.length; v++) {
-      if (relevant[v]) {
-        counted.addDosesOf(v);
-      }
-    }
-    return counted;
   }
 
   /** What requirements ask, the diseases, and reasons for prolonging. */

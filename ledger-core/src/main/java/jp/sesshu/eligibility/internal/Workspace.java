@@ -3,7 +3,6 @@ package jp.sesshu.eligibility.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import jp.sesshu.calendar.DateRange;
 import jp.sesshu.calendar.DateRanges;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.calendar.LegalAge;
@@ -61,6 +60,11 @@ public final class Workspace {
   /** Where a dose of the history stands in the order of days. */
   private int[] place = new int[16];
 
+  /** The doses to be judged in each programme, a bit each, {@link #doseWords} words a programme. */
+  private long[] dosesFor;
+
+  private int doseWords = 1;
+
   /** How many of the doses were given by the judging day. */
   int dosesByAsOf;
 
@@ -86,6 +90,7 @@ public final class Workspace {
   Workspace(CompiledBook book) {
     this.book = book;
     given = new long[Progress.words(book.vaccines.size())];
+    dosesFor = new long[book.programmes.length];
     Arrays.fill(infectedOn, EpochDays.OPEN);
     cohorts = new Cohorts(book);
     cohort = cohorts.of(birth, sex);
@@ -163,9 +168,8 @@ public final class Workspace {
   private void loadResidency() {
     DateRanges known = person.residency();
     residency = known == null ? Ranges.ALL_DAYS : residencyRoom.clear();
-    for (int i = 0; known != null && i < known.asList().size(); i++) {
-      DateRange range = known.asList().get(i);
-      residency.append(range.fromEpochDay(), range.untilEpochDay());
+    for (int i = 0; known != null && i < known.count(); i++) {
+      residency.append(known.fromEpochDay(i), known.untilEpochDay(i));
     }
   }
 
@@ -206,11 +210,21 @@ public final class Workspace {
       doseSource[at] = i;
     }
     Arrays.fill(given, 0);
+    doseWords = (doseCount + 63) >> 6;
+    if (dosesFor.length < book.programmes.length * doseWords) {
+      dosesFor = new long[book.programmes.length * doseWords];
+    }
+    Arrays.fill(dosesFor, 0, book.programmes.length * doseWords, 0);
     keptAwayUntil = Ranges.START;
     dosesByAsOf = 0;
     for (int i = 0; i < doseCount; i++) {
       place[doseSource[i]] = i;
       asideReasons[i] = aside(i);
+      if (asideReasons[i] == OTHER_PROGRAMME) {
+        for (int programme : book.counting(doseVaccine[i])) {
+          dosesFor[programme * doseWords + (i >> 6)] |= 1L << i;
+        }
+      }
       if (doseDay[i] <= asOf) {
         dosesByAsOf++;
         note(i);
@@ -227,6 +241,27 @@ public final class Workspace {
       keepsAway[dose] = book.vaccines.keptAwayUntil(vaccine, doseDay[dose]);
       keptAwayUntil = Math.max(keptAwayUntil, keepsAway[dose]);
     }
+  }
+
+  /** Whether some dose is to be judged in a programme. */
+  boolean hasDosesFor(int programme) {
+    return nextDoseFor(programme, 0) < doseCount;
+  }
+
+  /** The first dose from one on that is to be judged in a programme; the number of doses if none. */
+  int nextDoseFor(int programme, int from) {
+    int word = from >> 6;
+    if (word >= doseWords) {
+      return doseCount;
+    }
+    long doses = dosesFor[programme * doseWords + word] & -1L << from;
+    while (doses == 0) {
+      if (++word == doseWords) {
+        return doseCount;
+      }
+      doses = dosesFor[programme * doseWords + word];
+    }
+    return (word << 6) + Long.numberOfTrailingZeros(doses);
   }
 
   private long aside(int dose) {
