@@ -17,9 +17,9 @@ import jp.sesshu.vaccine.VaccineCode;
 /**
  * Random children of a city, each with a history of fifteen doses (測定用の住民).
  *
- * <p>Born on days of fourteen years, in an order that has nothing to do with birth; everybody
- * has the days of residence a city knows of them, a sixth moved in later, one in thirty had
- * chickenpox and one in a hundred was ill for long. The same seed gives the same people.
+ * <p>Born on days of fourteen years, in an order that has nothing to do with birth; everybody has
+ * the days of residence a city knows of them, a sixth moved in later, one in thirty had chickenpox
+ * and one in a hundred was ill for long. The same seed gives the same people.
  *
  * @param facts what is known of each
  * @param doses the history of each, by the same index

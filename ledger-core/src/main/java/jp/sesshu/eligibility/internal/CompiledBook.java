@@ -36,7 +36,8 @@ public final class CompiledBook {
     counting = new int[vaccines.size()][];
     Arrays.setAll(
         counting,
-        v -> IntStream.range(0, programmes.length).filter(p -> programmes[p].relevant[v]).toArray());
+        v ->
+            IntStream.range(0, programmes.length).filter(p -> programmes[p].relevant[v]).toArray());
   }
 
   /**

@@ -11,6 +11,7 @@ final class CompiledProgramme {
 
   /** Its number in the book. */
   final int number;
+
   final CompiledEdition[] editions;
   final int termCount;
 

@@ -171,7 +171,8 @@ final class WindowFinder {
   }
 
   private static void findExcluded(CompiledProgramme p, Workspace w, Judgement j) {
-    j.excluded = p.windows.hasExclusions() ? p.windows.excluded().view(w, j.excludedRoom) : Ranges.NO_DAYS;
+    j.excluded =
+        p.windows.hasExclusions() ? p.windows.excluded().view(w, j.excludedRoom) : Ranges.NO_DAYS;
     int had = w.hadAny() ? hadAll(p, w) : EpochDays.OPEN;
     if (had != EpochDays.OPEN) {
       Ranges part = w.borrow();

@@ -248,7 +248,9 @@ public final class Workspace {
     return nextDoseFor(programme, 0) < doseCount;
   }
 
-  /** The first dose from one on that is to be judged in a programme; the number of doses if none. */
+  /**
+   * The first dose from one on that is to be judged in a programme; the number of doses if none.
+   */
   int nextDoseFor(int programme, int from) {
     int word = from >> 6;
     if (word >= doseWords) {
