@@ -14,6 +14,7 @@ import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
+import jp.sesshu.vaccine.TargetDisease;
 import jp.sesshu.vaccine.Vaccine;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,12 +26,14 @@ import net.jqwik.api.Provide;
 /**
  * What an assessor remembers of those born alike is what it would have found for this person.
  *
- * <p>A condition that no rule asks for takes a person off the shared way, and may change nothing.
+ * <p>Facts that every rule must look at but that open and close no day, being of long ago or of no
+ * rule's making, take a person off the shared way, and may change nothing.
  */
 class SharedAnswersTest {
 
   private static final RuleBook BOOK = StatutesJapan.ruleBook();
   private static final String NO_RULE_ASKS = "NO_RULE_ASKS_FOR_THIS";
+  private static final LocalDate LONG_AGO = LocalDate.of(1899, 1, 1);
   private static final LocalDate FIRST = LocalDate.of(2013, 4, 1);
 
   /** Kept over all tries, so that what is remembered is used; births are few, so that they meet. */
@@ -45,7 +48,14 @@ class SharedAnswersTest {
       if (!stays.isEmpty()) {
         facts.residency(DateRanges.of(stays));
       }
-      return shared ? facts.build() : facts.condition(NO_RULE_ASKS).build();
+      if (!shared) {
+        facts
+            .condition(NO_RULE_ASKS)
+            .pregnancy(LONG_AGO)
+            .antibodyTest(TargetDisease.MUMPS, LONG_AGO, true)
+            .longTermIllnessResolvedOn(LONG_AGO);
+      }
+      return facts.build();
     }
   }
 

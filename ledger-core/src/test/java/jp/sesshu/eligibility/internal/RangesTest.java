@@ -23,6 +23,24 @@ class RangesTest {
     assertThat(contained).isBetween(1_000, 19_000);
   }
 
+  @Test
+  void days_removed_are_the_intersection_with_all_others() {
+    Random random = new Random(20_200_930L);
+    for (int i = 0; i < 20_000; i++) {
+      Ranges set = ranges(random, 12);
+      int from = random.nextInt(30);
+      int until = from + random.nextInt(15);
+      Ranges gap = new Ranges();
+      gap.set(from, until);
+      Ranges others = new Ranges();
+      others.setComplement(gap);
+      Ranges expected = new Ranges();
+      expected.setIntersection(set, others);
+      set.remove(from, until);
+      assertThat(same(set, expected)).isTrue();
+    }
+  }
+
   private static Ranges ranges(Random random, int longest) {
     Ranges ranges = new Ranges();
     int day = random.nextInt(6);
