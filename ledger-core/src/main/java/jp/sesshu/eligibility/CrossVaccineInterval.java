@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day on which it holds for the later dose
  * @param until last day, inclusive, or null
+ * @param promulgated the day of the notice where known, or null
  * @param after which vaccine comes first
  * @param before which vaccine follows
  * @param interval the minimum
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record CrossVaccineInterval(
     LocalDate from,
     @Nullable LocalDate until,
+    @Nullable LocalDate promulgated,
     Kinds after,
     Kinds before,
     Interval interval,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param inForceFrom first day in force (施行日), inclusive
  * @param lastDay last day in force, inclusive, or null: until the eve of the next edition's first
  *     day, or open
+ * @param expiresOn last day its own text sets (失効日) where a later edition takes over before, or
+ *     null; it holds for whoever does not know that edition yet
  * @param promulgated day of promulgation (公布日) where known, or null
  * @param source statute or interpretation
  * @param citation the articles it stands on, in the numbering of its day
@@ -29,6 +31,7 @@ public record Edition(
     String id,
     LocalDate inForceFrom,
     @Nullable LocalDate lastDay,
+    @Nullable LocalDate expiresOn,
     @Nullable LocalDate promulgated,
     RuleSource source,
     Citation citation,

@@ -3,49 +3,46 @@ package jp.sesshu.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.function.BiPredicate;
+import jp.sesshu.eligibility.LongTermIllnessRule.SupplyShortage;
+import org.jspecify.annotations.Nullable;
 
-/** The law without the editions that were not yet there on a day. */
+/** The law without what was not yet there on a day: editions, intervals and exceptions alike. */
 final class KnownLaw {
 
-  private KnownLaw() {}
+  private final StatuteBook source;
+
+  /** Whether a rule is there, by the day it came into force and that of its promulgation. */
+  private final BiPredicate<LocalDate, @Nullable LocalDate> there;
+
+  /** The day on which the law stands still, so that no later end comes; null if it moves on. */
+  private final @Nullable LocalDate still;
+
+  private KnownLaw(
+      StatuteBook source,
+      BiPredicate<LocalDate, @Nullable LocalDate> there,
+      @Nullable LocalDate still) {
+    this.source = source;
+    this.there = there;
+    this.still = still;
+  }
 
   /** As far as it was promulgated. */
   static StatuteBook at(StatuteBook source, LocalDate day) {
-    return only(
-        source,
-        e -> !e.promulgatedOn().orElse(e.inForceFrom()).isAfter(day),
-        UnaryOperator.identity());
+    return new KnownLaw(
+            source, (from, known) -> !(known == null ? from : known).isAfter(day), null)
+        .book();
   }
 
   /** As far as it had come into force; an end that still lies ahead does not come. */
   static StatuteBook inForceBy(StatuteBook source, LocalDate day) {
-    return only(source, e -> !e.inForceFrom().isAfter(day), e -> withoutEndAfter(day, e));
+    return new KnownLaw(source, (from, known) -> !from.isAfter(day), day).book();
   }
 
-  private static Edition withoutEndAfter(LocalDate day, Edition edition) {
-    return edition.inForceUntil().filter(end -> !end.isBefore(day)).isEmpty()
-        ? edition
-        : new Edition(
-            edition.id(),
-            edition.inForceFrom(),
-            null,
-            edition.promulgatedOn().orElse(null),
-            edition.source(),
-            edition.citation(),
-            edition.japanese(),
-            edition.english(),
-            edition.pastInfectionBars(),
-            edition.exclusions(),
-            edition.terms());
-  }
-
-  private static StatuteBook only(
-      StatuteBook source, Predicate<Edition> there, UnaryOperator<Edition> change) {
+  private StatuteBook book() {
     List<ProgrammeRules> programmes = new ArrayList<>();
     for (ProgrammeRules rules : source.programmes()) {
-      List<Edition> known = rules.editions().stream().filter(there).map(change).toList();
+      List<Edition> known = editions(rules);
       if (!known.isEmpty()) {
         programmes.add(
             new ProgrammeRules(
@@ -59,10 +56,101 @@ final class KnownLaw {
       }
     }
     return new StatuteBook(
-        source.vaccines(),
-        programmes,
-        source.crossVaccineIntervals(),
-        source.longTermIllness(),
-        source.supplyShortages());
+        source.vaccines(), programmes, intervals(), longTermIllness(), shortages());
+  }
+
+  /** Those there; one whose successor is not there yet ends when its own text says. */
+  private List<Edition> editions(ProgrammeRules rules) {
+    List<Edition> known = new ArrayList<>();
+    List<Edition> all = rules.editions();
+    for (int i = 0; i < all.size(); i++) {
+      Edition edition = all.get(i);
+      if (isThere(edition)) {
+        boolean last = i + 1 == all.size() || !isThere(all.get(i + 1));
+        LocalDate end =
+            last && edition.expiresOn() != null ? edition.expiresOn() : edition.lastDay();
+        known.add(endsOn(edition, comes(end) ? end : null));
+      }
+    }
+    return known;
+  }
+
+  private boolean isThere(Edition edition) {
+    return there.test(edition.inForceFrom(), edition.promulgated());
+  }
+
+  private static Edition endsOn(Edition edition, @Nullable LocalDate day) {
+    return new Edition(
+        edition.id(),
+        edition.inForceFrom(),
+        day,
+        edition.expiresOn(),
+        edition.promulgated(),
+        edition.source(),
+        edition.citation(),
+        edition.japanese(),
+        edition.english(),
+        edition.pastInfectionBars(),
+        edition.exclusions(),
+        edition.terms());
+  }
+
+  private List<CrossVaccineInterval> intervals() {
+    List<CrossVaccineInterval> all = source.crossVaccineIntervals();
+    List<LocalDate> cut =
+        all.stream()
+            .filter(rule -> !there.test(rule.from(), rule.promulgated()))
+            .map(CrossVaccineInterval::from)
+            .toList();
+    return all.stream()
+        .filter(rule -> there.test(rule.from(), rule.promulgated()))
+        .map(
+            rule ->
+                new CrossVaccineInterval(
+                    rule.from(),
+                    until(rule.until(), cut),
+                    rule.promulgated(),
+                    rule.after(),
+                    rule.before(),
+                    rule.interval(),
+                    rule.citation()))
+        .toList();
+  }
+
+  private List<LongTermIllnessRule> longTermIllness() {
+    List<LongTermIllnessRule> all = source.longTermIllness();
+    List<LocalDate> cut =
+        all.stream()
+            .filter(rule -> !there.test(rule.inForceFrom(), rule.promulgated()))
+            .map(LongTermIllnessRule::inForceFrom)
+            .toList();
+    return all.stream()
+        .filter(rule -> there.test(rule.inForceFrom(), rule.promulgated()))
+        .map(
+            rule ->
+                new LongTermIllnessRule(
+                    rule.inForceFrom(),
+                    until(rule.inForceUntil(), cut),
+                    rule.promulgated(),
+                    rule.years(),
+                    rule.caps(),
+                    rule.supplyShortage(),
+                    rule.citation()))
+        .toList();
+  }
+
+  private List<SupplyShortage> shortages() {
+    return source.supplyShortages().stream()
+        .filter(shortage -> there.test(shortage.endedOn(), shortage.promulgated()))
+        .toList();
+  }
+
+  /** The end of a rule; none where what took its place is not there yet. */
+  private @Nullable LocalDate until(@Nullable LocalDate until, List<LocalDate> cut) {
+    return until != null && comes(until) && !cut.contains(until.plusDays(1)) ? until : null;
+  }
+
+  private boolean comes(@Nullable LocalDate end) {
+    return end == null || still == null || end.isBefore(still);
   }
 }

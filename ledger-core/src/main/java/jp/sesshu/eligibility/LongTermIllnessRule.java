@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inForceFrom first day in force
  * @param inForceUntil last day in force, inclusive, or null
+ * @param promulgated day of promulgation (公布日) where known, or null
  * @param years the years by programme; a programme not listed has no exception
  * @param caps ages that end it earlier
  * @param supplyShortage whether want of vaccine is among the reasons
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record LongTermIllnessRule(
     LocalDate inForceFrom,
     @Nullable LocalDate inForceUntil,
+    @Nullable LocalDate promulgated,
     Map<ProgrammeId, Integer> years,
     List<Cap> caps,
     boolean supplyShortage,
@@ -57,10 +59,15 @@ public record LongTermIllnessRule(
    * @param programmes the programmes concerned
    * @param from first day of the shortage
    * @param endedOn the day on which the reason ended
+   * @param promulgated the day of the notice where known, or null
    * @param citation the notice
    */
   public record SupplyShortage(
-      Set<ProgrammeId> programmes, LocalDate from, LocalDate endedOn, Citation citation) {
+      Set<ProgrammeId> programmes,
+      LocalDate from,
+      LocalDate endedOn,
+      @Nullable LocalDate promulgated,
+      Citation citation) {
     /** Keeps an unmodifiable copy. */
     public SupplyShortage {
       programmes = Set.copyOf(programmes);

@@ -52,4 +52,30 @@ public record StatuteBook(
     }
     return new StatuteBook(vaccines, all, crossVaccineIntervals, longTermIllness, supplyShortages);
   }
+
+  /**
+   * The book with a designated temporary programme and the vaccines it brings.
+   *
+   * @throws IllegalArgumentException if the id is that of a programme already in the book, or a
+   *     vaccine is known here as another one
+   */
+  public StatuteBook with(TemporaryDesignation designation) {
+    if (programmes.stream().anyMatch(rules -> rules.id().equals(designation.id()))) {
+      throw new IllegalArgumentException(
+          designation.id() + ": is a programme of the book; a designation needs an id of its own");
+    }
+    List<Vaccine> all = new ArrayList<>(vaccines);
+    for (Vaccine vaccine : designation.vaccines()) {
+      boolean known = all.contains(vaccine);
+      if (!known && all.stream().anyMatch(v -> v.code().equals(vaccine.code()))) {
+        throw new IllegalArgumentException(
+            designation.id() + ": " + vaccine.code() + " is another vaccine in the book");
+      }
+      if (!known) {
+        all.add(vaccine);
+      }
+    }
+    return new StatuteBook(all, programmes, crossVaccineIntervals, longTermIllness, supplyShortages)
+        .with(designation.toRules());
+  }
 }

@@ -149,7 +149,7 @@ class RuleBookTest {
     CrossVaccineInterval.Kinds all = new CrossVaccineInterval.Kinds(Set.of(), Set.of(), Set.of());
     CrossVaccineInterval live =
         new CrossVaccineInterval(
-            LocalDate.of(2020, 1, 1), null, all, all, Interval.days(27), TinyBook.ARTICLE);
+            LocalDate.of(2020, 1, 1), null, null, all, all, Interval.days(27), TinyBook.ARTICLE);
     RuleBook book = book(List.of(live), edition("2020-01-01", null, age(12, 24), TWO));
     GivenDose other = GivenDose.routine(B, LocalDate.of(2021, 5, 1));
     Assessment next = book.assess(CHILD, List.of(other), LocalDate.of(2021, 5, 2), P);

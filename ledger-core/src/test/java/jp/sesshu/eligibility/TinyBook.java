@@ -52,6 +52,7 @@ final class TinyBook {
         LocalDate.parse(from),
         until == null ? null : LocalDate.parse(until),
         null,
+        null,
         RuleSource.STATUTE,
         ARTICLE,
         "試験",

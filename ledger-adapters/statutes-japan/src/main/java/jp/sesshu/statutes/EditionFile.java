@@ -22,6 +22,7 @@ record EditionFile(
     @Nullable String basedOn,
     LocalDate inForceFrom,
     @Nullable LocalDate inForceUntil,
+    @Nullable LocalDate expiresOn,
     @Nullable Boolean afterGap,
     @Nullable LocalDate promulgatedOn,
     @Nullable RuleSource source,
@@ -124,6 +125,7 @@ record EditionFile(
         null,
         inForceFrom,
         inForceUntil,
+        expiresOn,
         afterGap,
         promulgatedOn,
         source == null ? base.source : source,
@@ -142,14 +144,15 @@ record EditionFile(
   }
 
   Edition toEdition() {
-    if (ja == null || en == null) {
-      throw new IllegalArgumentException("an edition needs its sentence in ja and en");
+    if (ja == null || en == null || ja.isBlank() || en.isBlank()) {
+      throw new SentenceMissingException();
     }
     List<ExclusionEntry> out = exclusions == null ? List.of() : exclusions;
     return new Edition(
         id,
         inForceFrom,
         inForceUntil,
+        expiresOn,
         promulgatedOn,
         source == null ? RuleSource.STATUTE : source,
         citation,
@@ -160,5 +163,14 @@ record EditionFile(
             .map(e -> new Exclusion(e.when().toRequirement(), e.reason(), e.citation()))
             .toList(),
         allTerms().stream().map(TermEntry::toTerm).toList());
+  }
+
+  /** An edition does not say in one sentence, in both languages, what it asks. */
+  static final class SentenceMissingException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    SentenceMissingException() {
+      super("an edition needs its one sentence in ja and en, or a base that has it");
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.sesshu.eligibility.ProgrammeRules;
 import jp.sesshu.eligibility.StatuteBook;
+import jp.sesshu.eligibility.TemporaryDesignation;
 import jp.sesshu.statutes.SharedFiles.BookFile;
 import jp.sesshu.statutes.SharedFiles.IntervalEntry;
 import jp.sesshu.statutes.SharedFiles.IntervalsFile;
@@ -52,6 +53,29 @@ public final class JacksonStatutes {
       return programme(name, Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads the file of a designated temporary programme.
+   *
+   * @throws RuleFileException if it cannot be used
+   */
+  public TemporaryDesignation readDesignation(Path file) {
+    try {
+      String name = String.valueOf(file.getFileName());
+      return designation(name, Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  TemporaryDesignation designation(String name, String text) {
+    DesignationFile file = read(name, text, DesignationFile.class);
+    try {
+      return file.toDesignation();
+    } catch (IllegalArgumentException e) {
+      throw new RuleFileException(name, 0, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -100,7 +124,7 @@ public final class JacksonStatutes {
     return 0;
   }
 
-  private <T> T read(String name, String text, Class<T> type) {
+  <T> T read(String name, String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
     } catch (JacksonException e) {
@@ -110,7 +134,12 @@ public final class JacksonStatutes {
   }
 
   static String resource(String name) {
-    try (InputStream in = JacksonStatutes.class.getResourceAsStream(RULES + name)) {
+    return file(RULES + name);
+  }
+
+  /** A file that lies beside the rules. */
+  static String file(String name) {
+    try (InputStream in = JacksonStatutes.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no rule file " + name + " in this module");
       }

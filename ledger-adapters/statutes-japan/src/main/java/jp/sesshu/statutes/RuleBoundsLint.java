@@ -40,6 +40,8 @@ final class RuleBoundsLint {
     JsonPointer at = RuleFileTree.edition(i);
     JsonNode edition = tree.editions().get(i);
     ordered(edition, at, "inForceFrom", "inForceUntil", LocalDate.class, LocalDate::toEpochDay, 0);
+    ordered(edition, at, "inForceFrom", "expiresOn", LocalDate.class, LocalDate::toEpochDay, 0);
+    ordered(edition, at, "promulgatedOn", "inForceFrom", LocalDate.class, LocalDate::toEpochDay, 0);
     LocalDate from = value(edition, "inForceFrom", LocalDate.class);
     if (i == 0 || from == null) {
       return;

@@ -22,6 +22,8 @@ public enum RuleFault {
   CONTRADICTION("RULE-107"),
   /** A vaccine the catalogue does not have. */
   UNKNOWN_VACCINE("RULE-108"),
+  /** An edition without its one sentence in Japanese and in English. */
+  MISSING_SENTENCE("RULE-109"),
   /** Editions do not stand in the order of their first days. */
   OUT_OF_ORDER("RULE-201"),
   /** Two editions in force on one day. */
@@ -33,7 +35,9 @@ public enum RuleFault {
   /** A clause that makes nobody eligible, whenever born. */
   NEVER_APPLIES("RULE-205"),
   /** A dose that nobody can receive on any day the rules leave for it. */
-  DOSE_CANNOT_BE_MET("RULE-206");
+  DOSE_CANNOT_BE_MET("RULE-206"),
+  /** A designation under a provision, or for days, in which nothing could be designated. */
+  NOT_OPEN_FOR_DESIGNATION("RULE-301");
 
   private final String code;
 

@@ -42,6 +42,11 @@ final class RuleFileTree {
     return root.path("editions");
   }
 
+  /** Whether this is the file of a designated temporary programme. */
+  boolean isDesignation() {
+    return root.isObject() && root.has("designation");
+  }
+
   static JsonPointer edition(int number) {
     return JsonPointer.compile("/editions/" + number);
   }
@@ -60,7 +65,7 @@ final class RuleFileTree {
   /** A problem at a node; edition and rule are read off its place. */
   RuleProblem problem(RuleFault fault, JsonPointer at, String message) {
     String path = at.toString();
-    String edition = "";
+    String edition = root.path("designation").asString("");
     if (path.startsWith("/editions/")) {
       String number = path.split("/", 4)[2];
       edition = editions().path(Integer.parseInt(number)).path("id").asString("");

@@ -96,6 +96,9 @@ final class RuleFormLint {
       boolean endsBefore =
           file.inForceUntil() != null && file.inForceUntil().isBefore(file.inForceFrom());
       return endsBefore ? null : new Whole(whole, whole.toEdition());
+    } catch (EditionFile.SentenceMissingException e) {
+      report(RuleFault.MISSING_SENTENCE, at, String.valueOf(e.getMessage()));
+      return null;
     } catch (IllegalArgumentException e) {
       report(RuleFault.CONTRADICTION, at, String.valueOf(e.getMessage()));
       return null;
@@ -137,7 +140,7 @@ final class RuleFormLint {
   }
 
   /** The value read, or null if a fault was found that is more than a citation missing. */
-  private <T> @Nullable T read(ObjectNode node, Class<T> type, JsonPointer at) {
+  <T> @Nullable T read(ObjectNode node, Class<T> type, JsonPointer at) {
     boolean sound = true;
     for (int i = 0; i < MOST_FAULTS; i++) {
       try {

@@ -17,7 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Examines a rule file and names everything wrong with it (規則ファイルの検査), not only the first thing.
+ * Examines a rule file, or the file of a designation, and names everything wrong with it (規則ファイルの検査), not only the first thing.
  *
  * <p>Distinguished from reading by {@link JacksonStatutes}, which stops at the first fault that
  * keeps a file from being used: this also finds what can be read but not be meant, such as days on
@@ -74,6 +74,14 @@ public final class RuleLint {
       return List.of(
           new RuleProblem(RuleFault.NOT_YAML, name, line, "", "", e.getOriginalMessage()));
     }
+    List<RuleProblem> problems =
+        new ArrayList<>(
+            tree.isDesignation() ? new DesignationLint(tree, catalogue).check() : ofRules(tree));
+    problems.sort(Comparator.comparingInt(RuleProblem::line).thenComparing(RuleProblem::fault));
+    return List.copyOf(problems);
+  }
+
+  private List<RuleProblem> ofRules(RuleFileTree tree) {
     RuleFormLint form = new RuleFormLint(JacksonStatutes.MAPPER, tree);
     form.header();
     List<@Nullable Whole> editions = form.editions();
@@ -93,8 +101,7 @@ public final class RuleLint {
       }
     }
     problems.addAll(reach.problems());
-    problems.sort(Comparator.comparingInt(RuleProblem::line).thenComparing(RuleProblem::fault));
-    return List.copyOf(problems);
+    return problems;
   }
 
   private static boolean restsOn(Set<String> faulty, RuleFileTree tree, int number) {

@@ -203,12 +203,19 @@ final class RuleReachLint {
   }
 
   private JsonNode within(int edition, int t) {
+    if (tree.isDesignation()) {
+      return tree.root();
+    }
     JsonNode file = tree.editions().get(edition);
     return file.has("terms") ? file.path("terms").path(t) : file;
   }
 
   /** Where a thing stands in this edition, or the edition if it comes from an earlier one. */
   private JsonPointer place(int number, int t, Term term, String field, int index) {
+    if (tree.isDesignation()) {
+      String list = field.equals("who") ? "priorities" : field;
+      return JsonPointer.empty().appendProperty(list).appendIndex(Math.max(index, 0));
+    }
     JsonPointer at = RuleFileTree.edition(number);
     JsonNode file = tree.editions().get(number);
     if (file.has("terms")) {

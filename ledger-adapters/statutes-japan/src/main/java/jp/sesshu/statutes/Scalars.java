@@ -13,6 +13,7 @@ import jp.sesshu.eligibility.ProgrammeRules;
 import jp.sesshu.eligibility.ReasonCode;
 import jp.sesshu.eligibility.RuleSource;
 import jp.sesshu.eligibility.Spacing;
+import jp.sesshu.municipality.MunicipalPolicy;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
@@ -51,6 +52,10 @@ final class Scalars {
     choice(module, Spacing.Since.class);
     choice(module, Spacing.When.class);
     choice(module, ProgrammeRules.SeriesPeriod.class);
+    choice(module, MunicipalPolicy.FirstDayOf65.class);
+    choice(module, MunicipalPolicy.MonthEndInterval.class);
+    choice(module, MunicipalPolicy.RotavirusEnd.class);
+    choice(module, MunicipalPolicy.Covid19Interval.class);
     return module;
   }
 

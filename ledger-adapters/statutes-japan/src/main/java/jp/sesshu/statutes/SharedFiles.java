@@ -47,6 +47,7 @@ final class SharedFiles {
   record IntervalEntry(
       LocalDate from,
       @Nullable LocalDate until,
+      @Nullable LocalDate promulgatedOn,
       @Nullable KindsEntry after,
       @Nullable KindsEntry before,
       Interval atLeast,
@@ -57,7 +58,7 @@ final class SharedFiles {
 
     CrossVaccineInterval toInterval() {
       return new CrossVaccineInterval(
-          from, until, KindsEntry.toKinds(after), KindsEntry.toKinds(before), atLeast, citation);
+          from, until, promulgatedOn, KindsEntry.toKinds(after), KindsEntry.toKinds(before), atLeast, citation);
     }
   }
 
@@ -85,6 +86,7 @@ final class SharedFiles {
   record LongTermEntry(
       LocalDate inForceFrom,
       @Nullable LocalDate inForceUntil,
+      @Nullable LocalDate promulgatedOn,
       @Nullable Map<String, Integer> years,
       @Nullable Set<ProgrammeId> without,
       @Nullable List<CapEntry> caps,
@@ -108,6 +110,7 @@ final class SharedFiles {
       return new LongTermIllnessRule(
           inForceFrom,
           inForceUntil,
+          promulgatedOn,
           all,
           caps == null ? List.of() : caps.stream().map(CapEntry::toCap).toList(),
           Boolean.TRUE.equals(supplyShortage),
@@ -126,14 +129,19 @@ final class SharedFiles {
   }
 
   record ShortageEntry(
-      Set<ProgrammeId> programmes, LocalDate from, LocalDate endedOn, Citation citation) {
+      Set<ProgrammeId> programmes,
+      LocalDate from,
+      LocalDate endedOn,
+      @Nullable LocalDate promulgatedOn,
+      Citation citation) {
     ShortageEntry {
       Required.all(
           "programmes", programmes, "from", from, "endedOn", endedOn, "citation", citation);
     }
 
     LongTermIllnessRule.SupplyShortage toShortage() {
-      return new LongTermIllnessRule.SupplyShortage(programmes, from, endedOn, citation);
+      return new LongTermIllnessRule.SupplyShortage(
+          programmes, from, endedOn, promulgatedOn, citation);
     }
   }
 

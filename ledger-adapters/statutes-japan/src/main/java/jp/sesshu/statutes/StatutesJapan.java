@@ -42,6 +42,21 @@ public final class StatutesJapan {
     return RuleBook.of(book);
   }
 
+  /**
+   * The law of Japan with own rule files and with temporary programmes as they are designated.
+   *
+   * @throws RuleFileException if a file cannot be used
+   * @throws IllegalArgumentException if they contradict themselves when put together
+   */
+  public static RuleBook ruleBookWith(Collection<Path> files, Collection<Path> designations) {
+    JacksonStatutes reader = new JacksonStatutes();
+    StatuteBook book = ruleBookWith(files).source();
+    for (Path file : designations) {
+      book = book.with(reader.readDesignation(file));
+    }
+    return RuleBook.of(book);
+  }
+
   private static final class Holder {
     static final RuleBook BOOK = RuleBook.of(new JacksonStatutes().ofJapan());
   }

@@ -1,6 +1,7 @@
 package jp.sesshu.statutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -155,6 +156,38 @@ class MunicipalReadingTest {
     RuleBook own = JAPAN.under(MINISTRY.withFirstDayOf65(FirstDayOf65.BIRTHDAY));
     assertThat(own.knownAt(day("2024-04-01")).policy()).isEqualTo(own.policy());
     assertThat(own.asItStoodOn(day("2024-04-01")).policy()).isEqualTo(own.policy());
+  }
+
+  @Test
+  void a_policy_is_read_from_a_file_and_what_it_leaves_out_is_the_ministrys() {
+    assertThat(new JacksonPolicy().read("empty.yaml", "{}")).isEqualTo(MINISTRY);
+    MunicipalPolicy own =
+        new JacksonPolicy()
+            .read(
+                "own.yaml",
+                """
+                influenzaSeason: {from: "10-01", until: "01-31"}
+                firstDayOf65: birthday
+                eveIncludedFrom: 2014-04-01
+                monthEndInterval: last-of-month
+                japaneseEncephalitisExemptions: [{from: 2005-04-01, until: 2016-03-31}]
+                rotavirusEnd: day-reached
+                covid19Interval: nth-day-after
+                """);
+    assertThat(own)
+        .isEqualTo(
+            MINISTRY
+                .withInfluenzaSeason(Season.of(10, 1, 1, 31))
+                .withFirstDayOf65(FirstDayOf65.BIRTHDAY)
+                .withEveIncludedFrom(day("2014-04-01"))
+                .withMonthEndInterval(MonthEndInterval.LAST_OF_MONTH)
+                .withJapaneseEncephalitisExemption(
+                    new AreaExemption(day("2005-04-01"), Optional.of(day("2016-03-31"))))
+                .withRotavirusEnd(RotavirusEnd.DAY_REACHED)
+                .withCovid19Interval(Covid19Interval.NTH_DAY_AFTER));
+    assertThatThrownBy(() -> new JacksonPolicy().read("own.yaml", "\nfirstDay: eve\n"))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContaining("own.yaml:2");
   }
 
   private static LocalDate next(

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import jp.sesshu.programme.ProgrammeId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,20 @@ class RuleBookSchemaTest {
   @ValueSource(strings = {"gap", "overlap", "never-applies", "dose-cannot-be-met", "no-such-base"})
   void what_no_form_can_say_is_left_to_the_lint(String name) {
     assertThat(faults(resource("broken/" + name + ".yaml"))).isEmpty();
+  }
+
+  @Test
+  void a_designation_has_the_form_of_the_schema_and_one_without_its_order_has_not() {
+    String designation = resource("specific-vaccination.yaml");
+    assertThat(faults(designation)).isEmpty();
+    assertThat(faults(designation.replace("  issuedOn: 2014-01-06\n", ""))).isNotEmpty();
+    assertThat(faults(designation.replace("ml: 0.5", "litres: 0.5"))).isNotEmpty();
+  }
+
+  @Test
+  void the_schema_names_the_provisions_of_the_data() {
+    String schema = resource("rule-book.schema.json");
+    assertThat(DesignationBases.ids()).allSatisfy(id -> assertThat(schema).contains('"' + id + '"'));
   }
 
   private static List<?> faults(String yaml) {

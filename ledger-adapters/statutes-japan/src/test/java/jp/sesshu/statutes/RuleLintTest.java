@@ -31,6 +31,7 @@ class RuleLintTest {
     "never-applies, RULE-205, 11, mumps.2020-04, who[0]",
     "dose-cannot-be-met, RULE-206, 15, mumps.2020-04, methods[0]",
     "out-of-order, RULE-201, 20, mumps.2022-04, inForceFrom",
+    "no-sentence, RULE-109, 5, mumps.2020-04, ''",
     "key-stands-twice, RULE-101, 3, '', ''",
   })
   void each_fault_is_named_with_file_line_edition_and_rule(

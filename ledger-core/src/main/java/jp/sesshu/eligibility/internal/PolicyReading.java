@@ -69,6 +69,7 @@ final class PolicyReading {
     return new CrossVaccineInterval(
         rule.from(),
         rule.until(),
+        rule.promulgated(),
         rule.after(),
         rule.before(),
         rule.interval().endingInMonth(),
@@ -91,6 +92,7 @@ final class PolicyReading {
         edition.id(),
         edition.inForceFrom(),
         edition.lastDay(),
+        edition.expiresOn(),
         edition.promulgated(),
         edition.source(),
         edition.citation(),

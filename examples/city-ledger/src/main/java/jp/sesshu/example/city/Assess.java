@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.json.AssessCases;
 import jp.sesshu.statutes.ReasonTexts;
-import jp.sesshu.statutes.StatutesJapan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code assess}: may this person be vaccinated, and when. */
@@ -20,6 +20,10 @@ final class Assess implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private String cases;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private RuleOptions rules;
+
   @Option(names = "--law-known-at", paramLabel = "D")
   private @Nullable LocalDate lawKnownAt;
 
@@ -30,7 +34,7 @@ final class Assess implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleBook all = StatutesJapan.ruleBook();
+    RuleBook all = rules.book();
     RuleBook book = lawKnownAt == null ? all : all.knownAt(lawKnownAt);
     ReasonTexts texts = messages.isJapanese() ? ReasonTexts.JAPANESE : ReasonTexts.ENGLISH;
     return CaseInput.answer(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
+import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.municipality.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -72,6 +73,12 @@ final class CityOptions {
   /** Opens the city's ledger, today being the day given or that of the clock. */
   OpenCity open(Terminal terminal) {
     return open(terminal, today(terminal));
+  }
+
+  /** Opens the city's ledger, its residents judged by certain rules. */
+  OpenCity open(Terminal terminal, RuleBook book) {
+    return OpenCity.at(
+        this, Staff.Duty.VACCINATING, OpenCity.clockOn(today(terminal), terminal.clock()), book);
   }
 
   /** Opens the city's ledger on a day. */

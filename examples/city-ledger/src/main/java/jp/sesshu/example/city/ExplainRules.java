@@ -7,9 +7,9 @@ import jp.sesshu.eligibility.ProgrammeRules;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.statutes.RuleExplanation;
-import jp.sesshu.statutes.StatutesJapan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +29,10 @@ final class ExplainRules implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private ProgrammeId programme;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private RuleOptions rules;
+
   @Option(names = "--as-of", paramLabel = "D")
   private @Nullable LocalDate asOf;
 
@@ -39,8 +43,8 @@ final class ExplainRules implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleBook book = StatutesJapan.ruleBook();
-    ProgrammeRules rules =
+    RuleBook book = rules.book();
+    ProgrammeRules explained =
         book.rulesOf(programme)
             .orElseThrow(
                 () -> new WrongCallException("call.programme", programme, book.programmes()));
@@ -48,13 +52,13 @@ final class ExplainRules implements Callable<Integer> {
     boolean one = spec.commandLine().getParseResult().hasMatchedOption("--lang");
     Writer out = terminal.data();
     if (!one || messages.isJapanese()) {
-      out.write(RuleExplanation.JAPANESE.of(rules, day));
+      out.write(RuleExplanation.JAPANESE.of(explained, day));
     }
     if (!one) {
       out.write("\n");
     }
     if (!one || !messages.isJapanese()) {
-      out.write(RuleExplanation.ENGLISH.of(rules, day));
+      out.write(RuleExplanation.ENGLISH.of(explained, day));
     }
     out.flush();
     return ExitStatus.OK;

@@ -12,6 +12,7 @@ import jp.sesshu.MunicipalLedger;
 import jp.sesshu.Session;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.NumberProtection;
+import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.integrity.Signer;
 import jp.sesshu.integrity.VerifierKey;
 import jp.sesshu.protection.AesGcmFieldCipher;
@@ -43,6 +44,10 @@ final class OpenCity implements AutoCloseable {
   }
 
   static OpenCity at(CityOptions options, Staff.Duty duty, Clock clock) {
+    return at(options, duty, clock, StatutesJapan.ruleBook());
+  }
+
+  static OpenCity at(CityOptions options, Staff.Duty duty, Clock clock, RuleBook book) {
     Path directory = options.directory();
     try {
       Files.createDirectories(directory);
@@ -61,7 +66,7 @@ final class OpenCity implements AutoCloseable {
           MunicipalLedger.of(options.municipality())
               .storage(storage)
               .principals(Staff::find)
-              .ruleBook(StatutesJapan.ruleBook())
+              .ruleBook(book)
               .clock(clock)
               .random(random)
               .signer(signer)

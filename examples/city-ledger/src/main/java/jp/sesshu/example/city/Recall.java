@@ -7,7 +7,6 @@ import jp.sesshu.json.CaseLines;
 import jp.sesshu.outreach.RecallList;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.resident.Address;
-import jp.sesshu.statutes.StatutesJapan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +22,10 @@ final class Recall implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CityOptions city;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private RuleOptions rules;
+
   @Option(names = "--programme", required = true, paramLabel = "P")
   @SuppressWarnings("NullAway.Init")
   private ProgrammeId programme;
@@ -36,12 +39,12 @@ final class Recall implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleBook book = StatutesJapan.ruleBook();
+    RuleBook book = rules.book();
     if (!book.programmes().contains(programme)) {
       throw new WrongCallException("call.programme", programme, book.programmes());
     }
     LocalDate day = asOf == null ? city.today(terminal) : asOf;
-    try (OpenCity open = city.open(terminal)) {
+    try (OpenCity open = city.open(terminal, book)) {
       RecallList list = open.session().assessments().recallList(programme, day);
       JsonLines out = new JsonLines(terminal.data());
       list.entries().forEach(entry -> out.write(describe(entry)));

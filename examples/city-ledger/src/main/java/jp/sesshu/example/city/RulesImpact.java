@@ -1,16 +1,12 @@
 package jp.sesshu.example.city;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import jp.sesshu.eligibility.LawImpact;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.json.ImpactCases;
-import jp.sesshu.statutes.StatutesJapan;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rules impact}: what a change of law does to a population, with counts at the end. */
@@ -30,8 +26,9 @@ final class RulesImpact implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private String population;
 
-  @Option(names = "--rules", paramLabel = "FILE")
-  private @Nullable List<Path> rules;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private RuleOptions rules;
 
   RulesImpact(Terminal terminal) {
     this.terminal = terminal;
@@ -44,18 +41,12 @@ final class RulesImpact implements Callable<Integer> {
   }
 
   private LawImpact impact() {
-    if (rules == null ? !to.isAfter(from) : to.isBefore(from)) {
+    if (rules.hasFiles() ? to.isBefore(from) : !to.isAfter(from)) {
       throw new WrongCallException("call.days");
     }
-    RuleBook japan = StatutesJapan.ruleBook();
-    if (rules == null) {
-      return LawImpact.between(japan, from, to);
-    }
-    for (Path file : rules) {
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw new WrongCallException("call.file", file);
-      }
-    }
-    return LawImpact.of(japan, from, StatutesJapan.ruleBookWith(rules), to);
+    RuleBook japan = rules.japan();
+    return rules.hasFiles()
+        ? LawImpact.of(japan, from, rules.book(), to)
+        : LawImpact.between(japan, from, to);
   }
 }

@@ -127,6 +127,80 @@ class RulesCommandsTest {
     assertThat(run.status()).isEqualTo(2);
   }
 
+  private static final String DESIGNATION =
+      "../eligibility-rules/src/main/resources/pandemic-residents.yaml";
+
+  private static final String HIGH_RISK =
+      "{\"id\":\"r1\",\"asOf\":\"2021-10-11\",\"programmes\":[\"kitakyushu-pandemic-2021\"],"
+          + "\"person\":{\"birthDate\":\"1980-05-10\",\"sex\":\"M\","
+          + "\"conditions\":[\"PANDEMIC_HIGH_RISK\"]},\"doses\":[]}\n";
+
+  @Test
+  void a_designated_programme_is_linted_assessed_explained_and_its_impact_shown() {
+    assertThat(Run.of("rules", "lint", DESIGNATION).status()).isZero();
+    Run assessed =
+        Run.withInput(HIGH_RISK, "assess", "--cases", "-", "--designations", DESIGNATION);
+    assertThat(assessed.status()).isZero();
+    assertThat(assessed.out())
+        .contains("\"status\":\"DUE\"", "\"from\":\"2021-10-11\",\"until\":\"2022-03-31\"")
+        .contains("第46条", "医学的ハイリスク者");
+    Run explained =
+        Run.of(
+            "rules",
+            "explain",
+            "kitakyushu-pandemic-2021",
+            "--as-of",
+            "2021-12-01",
+            "--designations",
+            DESIGNATION);
+    assertThat(explained.out()).contains("北九州市告示（例）", "65歳以上の者");
+    Run impact =
+        Run.withInput(
+            CHILD,
+            "rules",
+            "impact",
+            "--from",
+            "2021-10-11",
+            "--to",
+            "2021-10-11",
+            "--designations",
+            DESIGNATION,
+            "--population",
+            "-");
+    assertThat(impact.status()).isZero();
+    assertThat(Run.withInput(HIGH_RISK, "assess", "--cases", "-").status())
+        .as("without the file nobody knows the programme")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_designation_that_was_not_open_is_named_and_not_used() throws IOException {
+    String early =
+        Files.readString(Path.of(DESIGNATION)).replace("2021-10-04\n", "2013-04-12\n");
+    String file = file(early);
+    Run lint = Run.of("rules", "lint", file);
+    assertThat(lint.status()).isEqualTo(1);
+    assertThat(lint.out()).contains("\"code\":\"RULE-301\"", "\"rule\":\"order.basis\"");
+    Run assess = Run.withInput(HIGH_RISK, "assess", "--cases", "-", "--designations", file);
+    assertThat(assess.status()).isEqualTo(2);
+    assertThat(assess.err()).contains("SPECIAL_MEASURES_ACT_46 on 2013-04-12");
+  }
+
+  @Test
+  void a_policy_changes_the_answer_of_its_municipality() throws IOException {
+    String case65 =
+        "{\"id\":\"a1\",\"asOf\":\"2025-05-09\",\"programmes\":[\"flu-elderly\"],"
+            + "\"person\":{\"birthDate\":\"1960-05-10\",\"sex\":\"M\"},\"doses\":[]}\n";
+    String policy =
+        Files.writeString(folder.resolve("policy.yaml"), "firstDayOf65: birthday\n").toString();
+    assertThat(Run.withInput(case65, "assess", "--cases", "-").out()).contains("\"DUE\"");
+    assertThat(Run.withInput(case65, "assess", "--cases", "-", "--policy", policy).out())
+        .contains("\"NOT_YET\"");
+    Files.writeString(folder.resolve("policy.yaml"), "firstDayOf66: birthday\n");
+    assertThat(Run.withInput(case65, "assess", "--cases", "-", "--policy", policy).status())
+        .isEqualTo(2);
+  }
+
   private String file(String text) throws IOException {
     return Files.writeString(folder.resolve("mumps.yaml"), text).toString();
   }

@@ -1,0 +1,72 @@
+package jp.sesshu.example.city;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jp.sesshu.eligibility.RuleBook;
+import jp.sesshu.municipality.MunicipalPolicy;
+import jp.sesshu.statutes.JacksonPolicy;
+import jp.sesshu.statutes.RuleFileException;
+import jp.sesshu.statutes.StatutesJapan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** By which rules: those of Japan with a municipality's own files, designations and policy. */
+final class RuleOptions {
+
+  @Option(names = "--rules", paramLabel = "FILE")
+  private @Nullable List<Path> rules;
+
+  @Option(names = "--designations", paramLabel = "FILE")
+  private @Nullable List<Path> designations;
+
+  @Option(names = "--policy", paramLabel = "FILE")
+  private @Nullable Path policy;
+
+  /** Whether there are files of rules or designations. */
+  boolean hasFiles() {
+    return rules != null || designations != null;
+  }
+
+  /** The rules of Japan alone, as the municipality reads them. */
+  RuleBook japan() {
+    return StatutesJapan.ruleBook().under(policy());
+  }
+
+  /** The same with all files. */
+  RuleBook book() {
+    List<Path> own = readable(rules);
+    List<Path> designated = readable(designations);
+    if (own.isEmpty() && designated.isEmpty()) {
+      return japan();
+    }
+    try {
+      return StatutesJapan.ruleBookWith(own, designated).under(policy());
+    } catch (RuleFileException | IllegalArgumentException e) {
+      throw new WrongCallException("call.rules", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private MunicipalPolicy policy() {
+    if (policy == null) {
+      return MunicipalPolicy.ministryDefault();
+    }
+    try {
+      return new JacksonPolicy().read(readable(List.of(policy)).get(0));
+    } catch (RuleFileException e) {
+      throw new WrongCallException("call.rules", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<Path> readable(@Nullable List<Path> files) {
+    if (files == null) {
+      return List.of();
+    }
+    for (Path file : files) {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw new WrongCallException("call.file", file);
+      }
+    }
+    return files;
+  }
+}
