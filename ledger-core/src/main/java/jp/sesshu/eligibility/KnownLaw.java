@@ -29,8 +29,7 @@ final class KnownLaw {
 
   /** As far as it was promulgated. */
   static StatuteBook at(StatuteBook source, LocalDate day) {
-    return new KnownLaw(
-            source, (from, known) -> !(known == null ? from : known).isAfter(day), null)
+    return new KnownLaw(source, (from, known) -> !(known == null ? from : known).isAfter(day), null)
         .book();
   }
 

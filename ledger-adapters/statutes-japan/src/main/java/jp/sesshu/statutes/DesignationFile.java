@@ -117,8 +117,7 @@ record DesignationFile(
 
   /** The same as an edition, for the checks an edition goes through. */
   EditionFile toEdition() {
-    List<EditionFile.ClauseEntry> who =
-        priorities.stream().map(p -> clause(p)).toList();
+    List<EditionFile.ClauseEntry> who = priorities.stream().map(p -> clause(p)).toList();
     return new EditionFile(
         designation.value(),
         null,

@@ -102,12 +102,30 @@ record RequirementFile(
 
   static RequirementFile between(LocalDate from, LocalDate until) {
     return new RequirementFile(
-        null, null, null, null, null, null, null, null, new Dates(from, until), null, null, null, null, null, null, null, null, null);
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new Dates(from, until),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   static RequirementFile allOf(List<RequirementFile> parts) {
     return new RequirementFile(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, parts, null, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        parts, null, null);
   }
 
   static @Nullable Requirement orNull(@Nullable RequirementFile file) {

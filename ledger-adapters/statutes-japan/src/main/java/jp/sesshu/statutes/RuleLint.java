@@ -17,7 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Examines a rule file, or the file of a designation, and names everything wrong with it (規則ファイルの検査), not only the first thing.
+ * Examines a rule file, or the file of a designation, and names everything wrong with it
+ * (規則ファイルの検査), not only the first thing.
  *
  * <p>Distinguished from reading by {@link JacksonStatutes}, which stops at the first fault that
  * keeps a file from being used: this also finds what can be read but not be meant, such as days on

@@ -58,7 +58,13 @@ final class SharedFiles {
 
     CrossVaccineInterval toInterval() {
       return new CrossVaccineInterval(
-          from, until, promulgatedOn, KindsEntry.toKinds(after), KindsEntry.toKinds(before), atLeast, citation);
+          from,
+          until,
+          promulgatedOn,
+          KindsEntry.toKinds(after),
+          KindsEntry.toKinds(before),
+          atLeast,
+          citation);
     }
   }
 

@@ -144,9 +144,7 @@ class KnownLawOfJapanTest {
 
   private static List<DateRange> windows(
       RuleBook book, PersonFacts person, String asOf, String programme) {
-    return book.assess(person, List.of(), day(asOf), new ProgrammeId(programme))
-        .windows()
-        .asList();
+    return book.assess(person, List.of(), day(asOf), new ProgrammeId(programme)).windows().asList();
   }
 
   private static DateRange range(String from, String until) {

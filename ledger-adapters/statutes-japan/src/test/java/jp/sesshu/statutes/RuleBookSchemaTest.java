@@ -57,7 +57,8 @@ class RuleBookSchemaTest {
   @Test
   void the_schema_names_the_provisions_of_the_data() {
     String schema = resource("rule-book.schema.json");
-    assertThat(DesignationBases.ids()).allSatisfy(id -> assertThat(schema).contains('"' + id + '"'));
+    assertThat(DesignationBases.ids())
+        .allSatisfy(id -> assertThat(schema).contains('"' + id + '"'));
   }
 
   private static List<?> faults(String yaml) {

@@ -72,7 +72,8 @@ class TemporaryDesignationTest {
     assertThat(waiting.reasons().toString())
         .contains("新型インフルエンザ等対策特別措置法 第28条")
         .contains("平成26年1月6日 政府対策本部長指示");
-    Assessment flu = BOOK.assess(worker(), first, day("2014-01-11"), new ProgrammeId("flu-elderly"));
+    Assessment flu =
+        BOOK.assess(worker(), first, day("2014-01-11"), new ProgrammeId("flu-elderly"));
     assertThat(flu.dosesValid()).as("it is no dose of the routine programme").isZero();
   }
 
@@ -92,8 +93,7 @@ class TemporaryDesignationTest {
 
   @Test
   void it_is_explained_in_both_languages() {
-    String words =
-        RuleExplanation.JAPANESE.of(BOOK.rulesOf(ID).orElseThrow(), day("2014-02-01"));
+    String words = RuleExplanation.JAPANESE.of(BOOK.rulesOf(ID).orElseThrow(), day("2014-02-01"));
     assertThat(words).contains("特定接種（例）", "第28条", "平成26年3月31日まで", "FLU-H5N1");
     assertThat(RuleExplanation.ENGLISH.of(BOOK.rulesOf(ID).orElseThrow(), day("2014-02-01")))
         .contains("Workers of registered businesses");
@@ -130,8 +130,7 @@ class TemporaryDesignationTest {
       String text, String fault, String code, String rule, int line) throws IOException {
     String whole = Files.readString(FILE);
     assertThat(whole).contains(text);
-    List<RuleProblem> problems =
-        new RuleLint().check("broken.yaml", whole.replace(text, fault));
+    List<RuleProblem> problems = new RuleLint().check("broken.yaml", whole.replace(text, fault));
     assertThat(problems)
         .anySatisfy(
             problem -> {
@@ -144,8 +143,7 @@ class TemporaryDesignationTest {
 
   @Test
   void a_file_the_lint_refuses_is_not_loaded() throws IOException {
-    String early =
-        Files.readString(FILE).replace("issuedOn: 2014-01-06", "issuedOn: 2013-04-12");
+    String early = Files.readString(FILE).replace("issuedOn: 2014-01-06", "issuedOn: 2013-04-12");
     assertThatThrownBy(() -> new JacksonStatutes().designation("early.yaml", early))
         .isInstanceOf(RuleFileException.class)
         .hasMessageContaining("SPECIAL_MEASURES_ACT_28 on 2013-04-12");

@@ -175,8 +175,7 @@ class RulesCommandsTest {
 
   @Test
   void a_designation_that_was_not_open_is_named_and_not_used() throws IOException {
-    String early =
-        Files.readString(Path.of(DESIGNATION)).replace("2021-10-04\n", "2013-04-12\n");
+    String early = Files.readString(Path.of(DESIGNATION)).replace("2021-10-04\n", "2013-04-12\n");
     String file = file(early);
     Run lint = Run.of("rules", "lint", file);
     assertThat(lint.status()).isEqualTo(1);
