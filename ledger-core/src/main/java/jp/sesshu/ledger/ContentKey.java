@@ -17,7 +17,9 @@ public record ContentKey(String value) {
     }
   }
 
-  /** By hand: a ledger makes one for each entry it reads, and a pattern would take longest of all. */
+  /**
+   * By hand: a ledger makes one for each entry it reads, and a pattern would take longest of all.
+   */
   private static boolean isHexadecimal(String value) {
     if (value.length() != LENGTH) {
       return false;

@@ -61,7 +61,14 @@ final class CopiedRows implements Cells {
       copy.writeToCopy(copied.buffer.array(), 0, copied.buffer.position());
       copy.endCopy();
       statement.execute(
-          "INSERT INTO " + table + " (" + names + ") SELECT " + names + " FROM pg_temp." + incoming);
+          "INSERT INTO "
+              + table
+              + " ("
+              + names
+              + ") SELECT "
+              + names
+              + " FROM pg_temp."
+              + incoming);
       statement.execute("DELETE FROM pg_temp." + incoming);
     }
   }

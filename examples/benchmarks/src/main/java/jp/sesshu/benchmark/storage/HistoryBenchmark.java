@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The fifteen entries of one resident after another (履歴の照会), beside the bare query whose rows are read
- * into memory column by column.
+ * The fifteen entries of one resident after another (履歴の照会), beside the bare query whose rows are
+ * read into memory column by column.
  *
  * <p>{@code atStore}: many histories in one reading transaction, beside a statement prepared once.
  * {@code alone}: each in a transaction of its own on both sides. {@code throughSession}: with its
@@ -106,10 +106,7 @@ public class HistoryBenchmark {
     for (int slice = 0; slice < histories / SLICE; slice++) {
       List<AddresseeNumber> asked = asked();
       pace.begin();
-      read -=
-          twins
-              .ours()
-              .reading(ImportBenchmark.CITY, work -> entries(work.ledger(), asked));
+      read -= twins.ours().reading(ImportBenchmark.CITY, work -> entries(work.ledger(), asked));
       pace.oursEnds(asked.size());
       pace.begin();
       try (PreparedStatement query = twins.bare().prepareStatement(QUERY)) {
@@ -132,10 +129,7 @@ public class HistoryBenchmark {
       pace.begin();
       for (AddresseeNumber one : asked) {
         read -=
-            twins
-                .ours()
-                .reading(ImportBenchmark.CITY, work -> work.ledger().entries(one))
-                .size();
+            twins.ours().reading(ImportBenchmark.CITY, work -> work.ledger().entries(one)).size();
       }
       pace.oursEnds(asked.size());
       pace.begin();

@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A million records into an empty ledger, durably, 2,000 a transaction (取込), beside the same rows put
- * into the same tables by the bare driver.
+ * A million records into an empty ledger, durably, 2,000 a transaction (取込), beside the same rows
+ * put into the same tables by the bare driver.
  *
  * <p>Ours is given entries ({@code store}) or visits ({@code ledger}, which makes their keys and
  * looks for duplicates); the bare database is given rows with every column made beforehand.

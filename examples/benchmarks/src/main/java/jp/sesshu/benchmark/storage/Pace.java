@@ -7,8 +7,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The time that ours and the bare database took for the same work, by the wall and on the
- * processor of the measuring thread (比較の時間).
+ * The time that ours and the bare database took for the same work, by the wall and on the processor
+ * of the measuring thread (比較の時間).
  *
  * <p>Both are measured in slices, turn and turn about, so that whatever else the machine does falls
  * on both.

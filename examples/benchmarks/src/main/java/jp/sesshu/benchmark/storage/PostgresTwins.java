@@ -38,8 +38,7 @@ final class PostgresTwins implements Twins {
               .start();
       execute(as("postgres", "postgres"), "CREATE ROLE sesshu_owner LOGIN");
       execute(as("postgres", "postgres"), "CREATE ROLE " + APP + " LOGIN");
-      ours =
-          PostgresStorage.open(withSchema("ours"), 4, SqliteTwins.protection());
+      ours = PostgresStorage.open(withSchema("ours"), 4, SqliteTwins.protection());
       bare = withSchema("bare").getConnection();
       try (Statement statement = bare.createStatement()) {
         statement.execute(STAGING);

@@ -29,8 +29,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The sealing of a log that has grown by some hundred thousand entries (封印): read from the database,
- * committed to, hashed into the tree, and the commitments and the signed checkpoints kept, durably.
+ * The sealing of a log that has grown by some hundred thousand entries (封印): read from the
+ * database, committed to, hashed into the tree, and the commitments and the signed checkpoints
+ * kept, durably.
  *
  * <p>Beside it, as «bare», the hashing of RFC 6962 over the same payloads: a leaf each, and the
  * nodes above.
@@ -111,9 +112,7 @@ public class SealingBenchmark {
   }
 
   private Optional<SignedCheckpoint> next(Sealer sealer) {
-    return twins
-        .ours()
-        .inTransaction(ImportBenchmark.CITY, work -> sealer.seal(LOG, work.logs()));
+    return twins.ours().inTransaction(ImportBenchmark.CITY, work -> sealer.seal(LOG, work.logs()));
   }
 
   /** Its hashing alone, of entries that have been read: commitments, leaves and nodes. */

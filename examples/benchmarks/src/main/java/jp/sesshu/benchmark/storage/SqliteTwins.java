@@ -18,7 +18,9 @@ import jp.sesshu.testkit.memory.InMemoryBlindIndex;
 import jp.sesshu.testkit.memory.InMemoryFieldCipher;
 import org.sqlite.SQLiteConfig;
 
-/** Two SQLite files in a directory of their own: WAL, {@code synchronous=FULL}, the same triggers. */
+/**
+ * Two SQLite files in a directory of their own: WAL, {@code synchronous=FULL}, the same triggers.
+ */
 final class SqliteTwins implements Twins {
   private final Path directory;
   private final SqliteStorage ours;
@@ -91,7 +93,11 @@ final class SqliteTwins implements Twins {
 
   static void delete(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).filter(file -> !file.delete()).forEach(File::deleteOnExit);
+      files
+          .sorted(Comparator.reverseOrder())
+          .map(Path::toFile)
+          .filter(file -> !file.delete())
+          .forEach(File::deleteOnExit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

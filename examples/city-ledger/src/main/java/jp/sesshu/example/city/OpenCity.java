@@ -20,7 +20,6 @@ import jp.sesshu.protection.FileKeyRing;
 import jp.sesshu.protection.FileSigner;
 import jp.sesshu.protection.HmacBlindIndex;
 import jp.sesshu.statutes.StatutesJapan;
-import jp.sesshu.storage.SqliteStorage;
 
 /** A city's ledger in its directory, with somebody logged in; close it. */
 final class OpenCity implements AutoCloseable {
@@ -30,13 +29,13 @@ final class OpenCity implements AutoCloseable {
   /** The signer's own place, which a real city puts on another disk and into other hands. */
   static final String SIGNER = "signer";
 
-  private final SqliteStorage storage;
+  private final CityStorage storage;
   private final MunicipalLedger ledger;
   private final Session session;
   private final VerifierKey verifierKey;
 
   private OpenCity(
-      SqliteStorage storage, MunicipalLedger ledger, Session session, VerifierKey verifierKey) {
+      CityStorage storage, MunicipalLedger ledger, Session session, VerifierKey verifierKey) {
     this.storage = storage;
     this.ledger = ledger;
     this.session = session;
@@ -60,11 +59,11 @@ final class OpenCity implements AutoCloseable {
         new NumberProtection(new AesGcmFieldCipher(keys, random), new HmacBlindIndex(keys));
     Signer signer =
         FileSigner.in(directory.resolve(SIGNER), "sesshu/" + options.municipality().value());
-    SqliteStorage storage = SqliteStorage.open(directory.resolve(DATABASE), protection);
+    CityStorage storage = CityStorage.open(options, protection);
     try {
       MunicipalLedger ledger =
           MunicipalLedger.of(options.municipality())
-              .storage(storage)
+              .storage(storage.storage())
               .principals(Staff::find)
               .ruleBook(book)
               .clock(clock)

@@ -91,9 +91,7 @@ public final class CanonicalJson {
    */
   public static <T> T read(byte[] text, Class<T> type) {
     T known = type == VaccinationRecord.class ? type.cast(RecordReader.read(text)) : null;
-    return known == null
-        ? readByMapper(new String(text, StandardCharsets.UTF_8), type)
-        : known;
+    return known == null ? readByMapper(new String(text, StandardCharsets.UTF_8), type) : known;
   }
 
   static <T> T readByMapper(String text, Class<T> type) {

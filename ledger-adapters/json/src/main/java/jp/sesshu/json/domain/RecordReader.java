@@ -22,8 +22,8 @@ import jp.sesshu.vaccine.VaccineCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the canonical text of a vaccination record without a mapper, ten times as fast, for a ledger
- * reads millions of them.
+ * Reads the canonical text of a vaccination record without a mapper, ten times as fast, for a
+ * ledger reads millions of them.
  *
  * <p>It knows the canonical form and nothing else. Whatever differs from it, be it an escaped
  * character, is left to the mapper, which is the judge of what is a record and what is not.
@@ -156,8 +156,7 @@ final class RecordReader {
       return new VisitOutcome.Administered(vaccine, lot, volume, maker);
     }
     at.expect(NOT_GIVEN);
-    VisitOutcome.NotAdministered.Kind kind =
-        VisitOutcome.NotAdministered.Kind.valueOf(at.string());
+    VisitOutcome.NotAdministered.Kind kind = VisitOutcome.NotAdministered.Kind.valueOf(at.string());
     at.expect(REASON);
     String reason = at.string();
     at.expect(END);

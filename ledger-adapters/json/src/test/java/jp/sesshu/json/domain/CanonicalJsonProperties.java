@@ -19,19 +19,19 @@ import jp.sesshu.programme.SeriesDose;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Demographics;
 import jp.sesshu.testkit.arbitrary.PeopleArbitraries;
+import jp.sesshu.testkit.fixture.Visits;
 import jp.sesshu.vaccine.DoseVolume;
 import jp.sesshu.vaccine.LotNumber;
 import jp.sesshu.vaccine.ManufacturerCode;
 import jp.sesshu.vaccine.VaccineCode;
-import jp.sesshu.testkit.fixture.Visits;
-import net.jqwik.api.constraints.Chars;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 
 class CanonicalJsonProperties {
 
@@ -57,7 +57,8 @@ class CanonicalJsonProperties {
   void a_text_with_a_mistake_is_judged_alike_by_both(
       @ForAll("visits") VaccinationRecord visit,
       @ForAll @IntRange(max = 10_000) int place,
-      @ForAll @Chars({'"', '0', '9', ',', '}', '{', ':', 'a', 'T', ' ', '\\', '\n', '-'}) char wrong) {
+      @ForAll @Chars({'"', '0', '9', ',', '}', '{', ':', 'a', 'T', ' ', '\\', '\n', '-'})
+          char wrong) {
     StringBuilder text = new StringBuilder(CanonicalJson.write(visit));
     text.setCharAt(place % text.length(), wrong);
     VaccinationRecord read = fast(text.toString());
