@@ -20,6 +20,7 @@ public final class LogAudit {
   private final LogName name;
   private final Iterator<SignedCheckpoint> seals;
   private final Set<String> otherNotes;
+  private final Statements statements;
   private final GrowingTree tree = new GrowingTree();
   private final Commitment commitment = new Commitment();
   private long sealedSoFar;
@@ -35,12 +36,19 @@ public final class LogAudit {
    * @param name which log
    * @param seals its checkpoints, smallest first
    * @param other the other log's checkpoints
+   * @param statements the notes of the log's own statements, which must also stand among its
+   *     entries
    */
   public LogAudit(
-      VerifierKey key, LogName name, List<SignedCheckpoint> seals, List<SignedCheckpoint> other) {
+      VerifierKey key,
+      LogName name,
+      List<SignedCheckpoint> seals,
+      List<SignedCheckpoint> other,
+      List<String> statements) {
     this.key = key;
     this.name = name;
     this.seals = seals.iterator();
+    this.statements = new Statements(key, name, statements);
     this.otherNotes = new HashSet<>(other.stream().map(SignedCheckpoint::note).toList());
     this.nextSeal = next();
   }
@@ -81,6 +89,9 @@ public final class LogAudit {
     if (nextSeal.isPresent() || lessThanSigned) {
       return new Broken(tree.size(), Fault.CUT_OFF);
     }
+    if (!statements.allMet()) {
+      return new Broken(tree.size(), Fault.STATEMENT);
+    }
     return new Verdict.Intact(sealedSoFar, tree.size() - sealedSoFar, erased);
   }
 
@@ -99,16 +110,28 @@ public final class LogAudit {
     if (nextSeal.isPresent() && entry.kept().isEmpty()) {
       return broken(index, Fault.MISSING);
     }
-    return entry.entry().fold(kept -> checkAnchor(index, kept), gone -> countErased());
+    return entry
+        .entry()
+        .fold(kept -> checkKept(index, kept, leaf), gone -> checkErased(index, leaf));
   }
 
   private static boolean hasSalt(LogRecord record) {
     return record.fold(kept -> kept.salt().length == Commitment.SALT_LENGTH, erased -> true);
   }
 
-  private Optional<Broken> countErased() {
+  private Optional<Broken> checkErased(long index, byte[] leaf) {
     erased++;
-    return Optional.empty();
+    return statements.destroyed(index, leaf) ? Optional.empty() : broken(index, Fault.ERASED);
+  }
+
+  private Optional<Broken> checkKept(long index, LogRecord.Kept kept, byte[] leaf) {
+    if (statements.destroyed(index, leaf)) {
+      return broken(index, Fault.RETURNED);
+    }
+    if (!statements.meet(kept.payload())) {
+      return broken(index, Fault.STATEMENT);
+    }
+    return checkAnchor(index, kept);
   }
 
   private Optional<Broken> checkAnchor(long index, LogRecord.Kept kept) {

@@ -15,6 +15,21 @@ public record LogName(MunicipalityCode municipality, Kind kind) {
     return "sesshu/" + municipality.value() + "/" + kind.word();
   }
 
+  /**
+   * The log with this origin.
+   *
+   * @throws IllegalArgumentException if it is no log's
+   */
+  public static LogName ofOrigin(String origin) {
+    String[] parts = origin.split("/", -1);
+    for (Kind kind : Kind.values()) {
+      if (parts.length == 3 && parts[0].equals("sesshu") && parts[2].equals(kind.word())) {
+        return new LogName(new MunicipalityCode(parts[1]), kind);
+      }
+    }
+    throw new IllegalArgumentException("an origin must be such as sesshu/401005/ledger");
+  }
+
   /** The two logs. */
   public enum Kind {
     /** The ledger's entries. */

@@ -23,6 +23,9 @@ import jp.sesshu.Port;
  *       and nothing else; {@link #countBeyondAnchors} leaves such entries out. Neither the ledger
  *       nor the trail shows them.
  *   <li><b>LG5</b> nothing of another municipality is seen or counted.
+ *   <li><b>LG6</b> {@link #state} adds an entry that holds a signed statement, and {@link
+ *       #statements} answers all of a log's in their order, in their form or not; neither the
+ *       ledger nor the trail shows them.
  * </ul>
  */
 @Port
@@ -62,4 +65,10 @@ public interface LogStore {
 
   /** Adds an entry that holds the other log's checkpoint. */
   void anchor(LogName.Kind log, SignedCheckpoint checkpointOfTheOther);
+
+  /** Adds an entry that holds a signed statement. */
+  void state(LogName.Kind log, SignedNote statement);
+
+  /** The notes of every statement in a log, in their order, as they are stored. */
+  List<String> statements(LogName.Kind log);
 }

@@ -15,6 +15,11 @@ import jp.sesshu.Port;
  *       database it is about.
  *   <li><b>SG3</b> a checkpoint equal to the last one is signed again.
  *   <li><b>SG4</b> every signature verifies under {@link #verifierKey}.
+ *   <li><b>SG5</b> {@link #attest} signs a statement; it remembers nothing, and no checkpoint of a
+ *       log comes of it.
+ *   <li><b>SG6</b> {@link #goBack} takes an earlier checkpoint for the last one, but only one that
+ *       bears this key's own signature, and never without a signed statement that names what is
+ *       lost; the statement is kept durably, outside the database, before it is answered.
  * </ul>
  */
 @Port
@@ -31,6 +36,24 @@ public interface Signer {
    * @throws RewrittenLogException if the checkpoint does not add to the last one
    */
   SignedCheckpoint sign(Checkpoint next, List<TreeHash> fromLast);
+
+  /** Signs a statement about a municipality's logs: a tombstone, a restoration. */
+  SignedNote attest(Statement statement);
+
+  /**
+   * Goes back to an earlier checkpoint after a disaster, openly: what was signed since is given up.
+   *
+   * @param origin of which log
+   * @param to the last checkpoint that was saved; none if the log was saved before its first
+   * @param why for the statement; one line, not personal
+   * @return the signed statement, see {@link Restoration}
+   * @throws RewrittenLogException if this key did not sign that checkpoint, or it is not an earlier
+   *     one
+   */
+  SignedNote goBack(String origin, Optional<SignedCheckpoint> to, String why);
+
+  /** The statements of every {@link #goBack}, oldest first. */
+  List<SignedNote> restorations();
 
   /** The public key. */
   VerifierKey verifierKey();

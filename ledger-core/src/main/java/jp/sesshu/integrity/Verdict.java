@@ -53,6 +53,12 @@ public sealed interface Verdict {
     /** There are entries beyond the size that the log says it has. */
     BEYOND_ITS_SIZE,
     /** A checkpoint of the other log that this one anchors is not among the other's. */
-    ANCHOR
+    ANCHOR,
+    /** A statement bears no signature of the key, or does not stand in the log. */
+    STATEMENT,
+    /** An entry has lost its content, and no signed tombstone in the log says so. */
+    ERASED,
+    /** The content is there that a signed tombstone says was destroyed. */
+    RETURNED
   }
 }

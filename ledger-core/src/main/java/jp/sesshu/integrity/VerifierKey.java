@@ -88,6 +88,11 @@ public final class VerifierKey {
 
   /** Whether this key's holder signed the checkpoint. */
   public boolean verifies(SignedCheckpoint signed) {
+    return verifies(signed.asNote());
+  }
+
+  /** Whether this key's holder signed the text. */
+  public boolean verifies(SignedNote signed) {
     if (!signed.keyName().equals(name) || signed.keyId() != id()) {
       return false;
     }
@@ -97,7 +102,7 @@ public final class VerifierKey {
       Signature ed25519 = Signature.getInstance("Ed25519");
       ed25519.initVerify(
           KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509)));
-      ed25519.update(signed.checkpoint().bytes());
+      ed25519.update(signed.bytes());
       return ed25519.verify(signed.signature().toBytes());
     } catch (GeneralSecurityException e) {
       return false;

@@ -21,17 +21,22 @@ import java.util.TreeMap;
 import jp.sesshu.access.ProtectionException;
 import jp.sesshu.integrity.Checkpoint;
 import jp.sesshu.integrity.GrowingTree;
+import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.ProofCheck;
+import jp.sesshu.integrity.Restoration;
 import jp.sesshu.integrity.RewrittenLogException;
 import jp.sesshu.integrity.SignedCheckpoint;
+import jp.sesshu.integrity.SignedNote;
 import jp.sesshu.integrity.Signer;
+import jp.sesshu.integrity.Statement;
 import jp.sesshu.integrity.TreeHash;
 import jp.sesshu.integrity.TreeHead;
 import jp.sesshu.integrity.VerifierKey;
 
 /**
  * Signs checkpoints with an Ed25519 key kept in a directory of its own, and remembers there what it
- * signed last: {@code signing-key} (owner only) and {@code signed-heads}.
+ * signed last: {@code signing-key} (owner only), {@code signed-heads}, and {@code restorations}, the
+ * statements of every restored copy it has gone back to.
  *
  * <p>The directory belongs on another disk, and into other hands, than the database: whoever can
  * restore an old copy of both can hide it. Each file is replaced as a whole and is on the disk
@@ -44,12 +49,14 @@ public final class FileSigner implements Signer {
   private final PrivateKey privateKey;
   private final VerifierKey verifierKey;
   private final DurableFile heads;
+  private final NoteFile restorations;
   private final Map<String, Checkpoint> last = new TreeMap<>();
 
-  private FileSigner(KeyPair keys, String name, DurableFile heads) throws IOException {
+  private FileSigner(KeyPair keys, String name, Path directory) throws IOException {
+    this.heads = new DurableFile(directory.resolve("signed-heads"));
+    this.restorations = new NoteFile(directory.resolve("restorations"));
     this.privateKey = keys.getPrivate();
     this.verifierKey = VerifierKey.of(name, keys.getPublic());
-    this.heads = heads;
     if (heads.exists()) {
       for (String text : new String(heads.read(), StandardCharsets.UTF_8).split("\n\n", -1)) {
         if (!text.isBlank()) {
@@ -74,7 +81,7 @@ public final class FileSigner implements Signer {
         keyFile.write(written(KeyPairGenerator.getInstance(ED25519).generateKeyPair()));
       }
       KeyPair keys = read(new String(keyFile.read(), StandardCharsets.US_ASCII));
-      return new FileSigner(keys, name, new DurableFile(directory.resolve("signed-heads")));
+      return new FileSigner(keys, name, directory);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw new ProtectionException("the signer's directory cannot be used", e);
     }
@@ -116,14 +123,15 @@ public final class FileSigner implements Signer {
           next.origin(),
           "size " + next.head().size() + " does not add to size " + before.size() + " as signed");
     }
-    remember(next);
+    remember(next.origin(), Optional.of(next));
     return new SignedCheckpoint(
-        next, verifierKey.name(), verifierKey.id(), new SignedCheckpoint.Signature(sign(next)));
+        next, verifierKey.name(), verifierKey.id(), new SignedCheckpoint.Signature(sign(next.bytes())));
   }
 
-  private void remember(Checkpoint next) {
+  private void remember(String origin, Optional<Checkpoint> next) {
     Map<String, Checkpoint> after = new TreeMap<>(last);
-    after.put(next.origin(), next);
+    after.remove(origin);
+    next.ifPresent(checkpoint -> after.put(origin, checkpoint));
     StringBuilder text = new StringBuilder();
     after.values().forEach(checkpoint -> text.append(checkpoint.text()).append('\n'));
     try {
@@ -131,14 +139,39 @@ public final class FileSigner implements Signer {
     } catch (IOException e) {
       throw new UncheckedIOException("the signer cannot remember what it signs", e);
     }
-    last.put(next.origin(), next);
+    last.remove(origin);
+    last.putAll(after);
   }
 
-  private byte[] sign(Checkpoint next) {
+  @Override
+  public SignedNote attest(Statement statement) {
+    String text = statement.text();
+    byte[] signature = sign(text.getBytes(StandardCharsets.UTF_8));
+    return new SignedNote(
+        text, verifierKey.name(), verifierKey.id(), new SignedCheckpoint.Signature(signature));
+  }
+
+  @Override
+  public synchronized SignedNote goBack(
+      String origin, Optional<SignedCheckpoint> to, String why) {
+    TreeHead lost = last(origin).orElseGet(() -> new GrowingTree().head());
+    TreeHead back = Restoration.target(verifierKey, origin, to, lost);
+    SignedNote said = attest(new Restoration(LogName.ofOrigin(origin), lost, back, why).statement());
+    restorations.add(said);
+    remember(origin, to.map(SignedCheckpoint::checkpoint));
+    return said;
+  }
+
+  @Override
+  public List<SignedNote> restorations() {
+    return restorations.all();
+  }
+
+  private byte[] sign(byte[] text) {
     try {
       Signature ed25519 = Signature.getInstance(ED25519);
       ed25519.initSign(privateKey);
-      ed25519.update(next.bytes());
+      ed25519.update(text);
       return ed25519.sign();
     } catch (GeneralSecurityException e) {
       throw new ProtectionException("the signing key cannot sign", e);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.sesshu.integrity.Anchor;
 import jp.sesshu.integrity.Frontier;
 import jp.sesshu.integrity.LogName;
@@ -13,6 +15,8 @@ import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.integrity.LogStore;
 import jp.sesshu.integrity.Seal;
 import jp.sesshu.integrity.SignedCheckpoint;
+import jp.sesshu.integrity.SignedNote;
+import jp.sesshu.integrity.Statement;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -26,6 +30,12 @@ final class JdbcLogStore implements LogStore {
   private static final String ANCHORS =
       "SELECT count(*) FROM log_note WHERE municipality = :m AND log = :log AND position >= :from"
           + " AND payload LIKE 'anchor%'";
+  private static final String ERASED =
+      "SELECT position FROM erasure WHERE municipality = :m AND log = :log"
+          + " AND position >= :from AND position < :until ORDER BY position";
+  private static final String STATEMENTS =
+      "SELECT payload FROM log_note WHERE municipality = :m AND log = :log"
+          + " AND payload LIKE 'statement%' ORDER BY position";
   private static final String ADD_NOTE =
       "INSERT INTO log_note (municipality, log, position, salt, payload) VALUES (?, ?, ?, ?, ?)";
 
@@ -57,12 +67,35 @@ final class JdbcLogStore implements LogStore {
     LogTable table = LogTable.of(log);
     List<LogRecord> all = new ArrayList<>();
     all.addAll(between(log, table.select(), from, limit, table::record));
-    List<LogRecord> notes = between(log, NOTES, from, limit, JdbcLogStore::note);
-    if (!notes.isEmpty()) {
-      all.addAll(notes);
+    List<LogRecord> others = new ArrayList<>(between(log, NOTES, from, limit, JdbcLogStore::note));
+    others.addAll(erased(log, from, limit));
+    if (!others.isEmpty()) {
+      // one whose content has come back is answered with it: the audit must see that
+      Set<Long> kept = all.stream().map(LogRecord::index).collect(Collectors.toSet());
+      others.stream().filter(record -> !kept.contains(record.index())).forEach(all::add);
       all.sort(Comparator.comparingLong(LogRecord::index));
     }
     return all;
+  }
+
+  private List<LogRecord> erased(LogName.Kind log, long from, int limit) {
+    List<Long> positions =
+        transaction.ask(
+            open ->
+                about(log, open.createQuery(ERASED))
+                    .bind("from", from)
+                    .bind("until", from + limit)
+                    .mapTo(Long.class)
+                    .list());
+    if (positions.isEmpty()) {
+      return List.of();
+    }
+    List<byte[]> kept = commitments.read(log, from, limit);
+    return positions.stream()
+        .filter(position -> position - from < kept.size())
+        .<LogRecord>map(
+            position -> new LogRecord.Erased(position, kept.get((int) (position - from))))
+        .toList();
   }
 
   private static LogRecord note(ResultSet row) throws SQLException {
@@ -121,18 +154,36 @@ final class JdbcLogStore implements LogStore {
 
   @Override
   public void anchor(LogName.Kind log, SignedCheckpoint checkpointOfTheOther) {
+    addNote(log, new Anchor(checkpointOfTheOther.note()).payload());
+  }
+
+  @Override
+  public void state(LogName.Kind log, SignedNote statement) {
+    addNote(log, Statement.payload(statement));
+  }
+
+  private void addNote(LogName.Kind log, String payload) {
     long position = transaction.hold(log.word());
     transaction.insert(
         ADD_NOTE,
-        List.of(new Anchor(checkpointOfTheOther.note())),
-        (row, anchor) -> {
+        List.of(payload),
+        (row, one) -> {
           row.setString(1, transaction.municipality().value());
           row.setString(2, log.word());
           row.setLong(3, position);
           row.setBytes(4, transaction.salt());
-          row.setString(5, anchor.payload());
+          row.setString(5, one);
         });
     transaction.grow(log.word(), 1);
+  }
+
+  @Override
+  public List<String> statements(LogName.Kind log) {
+    return transaction
+        .ask(open -> about(log, open.createQuery(STATEMENTS)).mapTo(String.class).list())
+        .stream()
+        .flatMap(payload -> Statement.noteIn(payload).stream())
+        .toList();
   }
 
   /** Makes an entry of a row. */

@@ -32,6 +32,8 @@ import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.integrity.LogStore;
 import jp.sesshu.integrity.Seal;
 import jp.sesshu.integrity.Sealer;
+import jp.sesshu.integrity.SignedNote;
+import jp.sesshu.integrity.Statement;
 import jp.sesshu.integrity.StoredAudit;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.ledger.LedgerEntry;
@@ -230,6 +232,30 @@ public abstract class LogStoreContract {
     append(outcome(1));
     assertThat(beyondAnchors(1)).as("LG4: what comes after it").isEqualTo(1);
     assertThat(records(TRAIL, 2, 1)).as("LG1: goes on after the anchor").hasSize(1);
+  }
+
+  @Test
+  void lg6_a_signed_statement_is_an_entry_of_its_log_and_shown_nowhere_else() {
+    appendAll(recorded(YUTA, 1));
+    SignedNote first = statement("rule A");
+    SignedNote second = statement("rule B");
+    run(work -> work.logs().state(LEDGER, first));
+    appendAll(recorded(YUTA, 2));
+    run(work -> work.logs().state(LEDGER, second));
+    assertThat(size(LEDGER)).as("LG6: each is an entry").isEqualTo(4);
+    assertThat(kept(records(LEDGER, 1, 1).get(0)).payload())
+        .as("LG6: that holds the statement")
+        .isEqualTo("statement\n" + first.note());
+    List<String> all = inTransaction(KITAKYUSHU, work -> work.logs().statements(LEDGER));
+    assertThat(all).as("LG6: all in their order").containsExactly(first.note(), second.note());
+    List<String> other = inTransaction(KITAKYUSHU, work -> work.logs().statements(TRAIL));
+    assertThat(other).as("LG6: of this log only").isEmpty();
+    long counted = inTransaction(KITAKYUSHU, work -> work.ledger().count());
+    assertThat(counted).as("LG6: the ledger does not count it").isEqualTo(2);
+  }
+
+  private SignedNote statement(String line) {
+    return signer.attest(new Statement(KITAKYUSHU, Statement.Kind.ERASURE, List.of(line)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import jp.sesshu.integrity.Anchor;
 import jp.sesshu.integrity.Commitment;
 import jp.sesshu.integrity.LogAudit;
@@ -14,6 +15,9 @@ import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.integrity.LogStore;
 import jp.sesshu.integrity.Seal;
 import jp.sesshu.integrity.SignedCheckpoint;
+import jp.sesshu.integrity.SignedNote;
+import jp.sesshu.integrity.Statement;
+import jp.sesshu.integrity.Tombstone;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.integrity.VerifierKey;
 
@@ -54,9 +58,14 @@ public final class TamperableLogs implements LogStore {
     entries(log).add(new LogRecord.Kept(size(log), salt, payload));
   }
 
-  /** Erases an entry as the law's retention would. */
+  /** Takes the content of an entry away; the tombstone is another matter. */
   public void erase(LogName.Kind log, int index) {
     entries(log).set(index, new LogRecord.Erased(index, commitments(log).get(index)));
+  }
+
+  /** What a tombstone says of an entry that was sealed. */
+  public Tombstone.Destroyed destroyed(LogName.Kind log, int index) {
+    return new Tombstone.Destroyed(index, commitments(log).get(index));
   }
 
   /** A copy, as a backup or a fork would be. */
@@ -79,7 +88,8 @@ public final class TamperableLogs implements LogStore {
           i < commitments(log).size() ? Optional.of(commitments(log).get(i)) : Optional.empty();
       committed.add(new LogAudit.Committed(entries(log).get(i), kept));
     }
-    return new LogAudit(key, name, notes(log), notes(log.other())).over(committed.iterator());
+    return new LogAudit(key, name, notes(log), notes(log.other()), statements(log))
+        .over(committed.iterator());
   }
 
   private List<SignedCheckpoint> notes(LogName.Kind log) {
@@ -132,5 +142,17 @@ public final class TamperableLogs implements LogStore {
   @Override
   public void anchor(LogName.Kind log, SignedCheckpoint checkpointOfTheOther) {
     add(log, new Anchor(checkpointOfTheOther.note()).payload());
+  }
+
+  @Override
+  public void state(LogName.Kind log, SignedNote statement) {
+    add(log, Statement.payload(statement));
+  }
+
+  @Override
+  public List<String> statements(LogName.Kind log) {
+    return entries(log).stream()
+        .flatMap(e -> e.fold(k -> Statement.noteIn(k.payload()).stream(), gone -> Stream.empty()))
+        .toList();
   }
 }

@@ -11,10 +11,13 @@ import jp.sesshu.access.PrincipalDirectory;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.integrity.Checkpoint;
 import jp.sesshu.integrity.SignedCheckpoint;
+import jp.sesshu.integrity.SignedNote;
 import jp.sesshu.integrity.Signer;
+import jp.sesshu.integrity.Statement;
 import jp.sesshu.integrity.TreeHash;
 import jp.sesshu.integrity.TreeHead;
 import jp.sesshu.integrity.VerifierKey;
+import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.testkit.integrity.InMemorySigner;
 import jp.sesshu.testkit.memory.InMemoryPrincipals;
 import jp.sesshu.vaccine.ListedVaccines;
@@ -49,7 +52,10 @@ final class SmallContractsTest {
 
   @Test
   void a_signer_that_signs_anything_is_caught() {
-    assertThat(ContractRun.complaintsOf(CarelessSigner.class)).contains("SG1: a fork");
+    assertThat(ContractRun.complaintsOf(CarelessSigner.class))
+        .contains("SG1: a fork")
+        .contains("SG6: to a checkpoint that another key signed")
+        .contains("SG6: that names what is lost");
   }
 
   @Test
@@ -150,6 +156,23 @@ final class SmallContractsTest {
         @Override
         public SignedCheckpoint sign(Checkpoint next, List<TreeHash> fromLast) {
           return right.signed(next);
+        }
+
+        @Override
+        public SignedNote attest(Statement statement) {
+          return right.attest(statement);
+        }
+
+        @Override
+        public SignedNote goBack(String origin, Optional<SignedCheckpoint> to, String why) {
+          return right.attest(
+              new Statement(
+                  new MunicipalityCode("401005"), Statement.Kind.RESTORATION, List.of("why " + why)));
+        }
+
+        @Override
+        public List<SignedNote> restorations() {
+          return List.of();
         }
 
         @Override

@@ -13,6 +13,8 @@ import jp.sesshu.integrity.RewrittenLogException;
 import jp.sesshu.integrity.Seal;
 import jp.sesshu.integrity.Sealer;
 import jp.sesshu.integrity.SignedCheckpoint;
+import jp.sesshu.integrity.SignedNote;
+import jp.sesshu.integrity.Tombstone;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.integrity.Verdict.Broken;
 import jp.sesshu.integrity.Verdict.Fault;
@@ -53,13 +55,46 @@ class SealerTest {
   }
 
   @Test
-  void an_erased_entry_stays_proven() {
+  void an_erased_entry_stays_proven_together_with_its_tombstone_only() {
     fillAndSeal(6);
     logs.erase(LEDGER, 2);
-    assertThat(audit(LEDGER_LOG)).isEqualTo(new Intact(6, 0, 1));
-    logs.add(LEDGER, "tombstone");
+    assertThat(audit(LEDGER_LOG)).isEqualTo(new Broken(2, Fault.ERASED));
+    logs.state(LEDGER, tombstoneOf(2));
+    assertThat(audit(LEDGER_LOG)).isEqualTo(new Intact(6, 1, 1));
     assertThat(sealer.seal(LEDGER_LOG, logs)).isPresent();
     assertThat(audit(LEDGER_LOG)).isEqualTo(new Intact(7, 0, 1));
+  }
+
+  @Test
+  void a_tombstone_that_another_key_signed_counts_for_nothing() {
+    fillAndSeal(6);
+    logs.erase(LEDGER, 2);
+    logs.state(LEDGER, new InMemorySigner().attest(tombstone(2).statement()));
+    assertThat(audit(LEDGER_LOG)).isEqualTo(new Broken(2, Fault.ERASED));
+    logs.entries(LEDGER).set(2, new LogRecord.Kept(2, new byte[32], "made up"));
+    assertThat(audit(LEDGER_LOG)).isEqualTo(new Broken(2, Fault.ALTERED));
+  }
+
+  @Test
+  void a_false_statement_is_found_before_it_is_sealed() {
+    fillAndSeal(6);
+    logs.state(LEDGER, new InMemorySigner().attest(tombstone(2).statement()));
+    assertThat(audit(LEDGER_LOG)).isEqualTo(new Broken(6, Fault.STATEMENT));
+  }
+
+  @Test
+  void a_content_that_comes_back_is_found() {
+    fillAndSeal(6);
+    logs.state(LEDGER, tombstoneOf(2));
+    assertThat(audit(LEDGER_LOG)).isEqualTo(new Broken(2, Fault.RETURNED));
+  }
+
+  private SignedNote tombstoneOf(int index) {
+    return signer.attest(tombstone(index).statement());
+  }
+
+  private Tombstone tombstone(int index) {
+    return new Tombstone(CITY, List.of(logs.destroyed(LEDGER, index)), List.of("rule A"));
   }
 
   @Test

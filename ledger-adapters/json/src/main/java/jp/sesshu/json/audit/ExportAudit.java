@@ -25,13 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Audits an {@linkplain LogExport export} from the export and the signer's public key alone. Memory
- * grows with the number of checkpoints, not of entries.
+ * grows with the number of checkpoints and of erased entries, not of those that are kept.
  */
 public final class ExportAudit {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final BufferedReader in;
   private final Map<LogName.Kind, List<SignedCheckpoint>> seals = new EnumMap<>(LogName.Kind.class);
+  private final Map<LogName.Kind, List<String>> statements = new EnumMap<>(LogName.Kind.class);
   private @Nullable JsonNode ahead;
   private long lineNumber;
 
@@ -67,10 +68,14 @@ public final class ExportAudit {
     for (ahead = read(); ahead != null && ahead.has("checkpoint"); ahead = read()) {
       checkpoints(log(ahead)).add(SignedCheckpoint.parse(text(ahead, "checkpoint")));
     }
+    for (; ahead != null && ahead.has("statement"); ahead = read()) {
+      statements(log(ahead)).add(text(ahead, "statement"));
+    }
     Map<LogName.Kind, Verdict> verdicts = new EnumMap<>(LogName.Kind.class);
     for (LogName.Kind log : LogName.Kind.values()) {
       LogName name = new LogName(municipality, log);
-      LogAudit audit = new LogAudit(key, name, checkpoints(log), checkpoints(log.other()));
+      LogAudit audit = 
+          new LogAudit(key, name, checkpoints(log), checkpoints(log.other()), statements(log));
       Entries entries = new Entries(log);
       verdicts.put(log, audit.over(entries));
       entries.forEachRemaining(rest -> {});
@@ -79,6 +84,10 @@ public final class ExportAudit {
       throw malformed("an entry stands after those of the last log");
     }
     return verdicts;
+  }
+
+  private List<String> statements(LogName.Kind log) {
+    return statements.computeIfAbsent(log, l -> new ArrayList<>());
   }
 
   private List<SignedCheckpoint> checkpoints(LogName.Kind log) {

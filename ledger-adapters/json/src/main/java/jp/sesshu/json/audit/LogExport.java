@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code {"export":"sesshu-logs/1","municipality":…}}
  *   <li>every checkpoint, {@code {"log":"ledger"|"trail","checkpoint":…}}, each log's smallest
  *       first
+ *   <li>the note of every statement, {@code {"log":…,"statement":…}}: without its tombstone there an
+ *       erased entry is not accepted
  *   <li>every entry, the ledger's before the trail's and each by index: {@code
  *       {"log":…,"index":n,"salt":…,"payload":…,"commitment":…}}; an erased one has no salt and no
  *       payload, one not yet sealed no commitment. Salts and commitments are hexadecimal.
@@ -55,6 +57,11 @@ public final class LogExport {
     for (LogName.Kind log : LogName.Kind.values()) {
       for (Seal seal : logs.seals(log)) {
         export.line(object().put("log", log.word()).put("checkpoint", seal.checkpoint().note()));
+      }
+    }
+    for (LogName.Kind log : LogName.Kind.values()) {
+      for (String statement : logs.statements(log)) {
+        export.line(object().put("log", log.word()).put("statement", statement));
       }
     }
     for (LogName.Kind log : LogName.Kind.values()) {

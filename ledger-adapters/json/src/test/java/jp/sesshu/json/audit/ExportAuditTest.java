@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jp.sesshu.integrity.LogName;
+import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.integrity.Sealer;
+import jp.sesshu.integrity.Tombstone;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.integrity.Verdict.Broken;
 import jp.sesshu.integrity.Verdict.Fault;
@@ -34,6 +36,7 @@ class ExportAuditTest {
 
   private final TamperableLogs logs = new TamperableLogs(7);
   private final InMemorySigner signer = new InMemorySigner();
+  private LogRecord before;
 
   @TempDir private Path directory;
 
@@ -48,14 +51,18 @@ class ExportAuditTest {
       sealer.seal(new LogName(CITY, LEDGER), logs);
       sealer.seal(new LogName(CITY, TRAIL), logs);
     }
+    Tombstone tombstone =
+        new Tombstone(CITY, List.of(logs.destroyed(LEDGER, 3)), List.of("rule A"));
+    before = logs.entries(LEDGER).get(3);
     logs.erase(LEDGER, 3);
+    logs.state(LEDGER, signer.attest(tombstone.statement()));
     logs.add(LEDGER, "not yet sealed");
   }
 
   @Test
   void an_export_of_an_untouched_city_is_intact() throws IOException {
     assertThat(audit(export()))
-        .isEqualTo(Map.of(LEDGER, new Intact(17, 2, 1), TRAIL, new Intact(18, 0, 0)));
+        .isEqualTo(Map.of(LEDGER, new Intact(17, 3, 1), TRAIL, new Intact(18, 0, 0)));
   }
 
   @Test
@@ -63,7 +70,7 @@ class ExportAuditTest {
     List<String> lines = export().lines().toList();
     for (int n = 1; n < lines.size(); n++) {
       String line = lines.get(n);
-      if (!line.contains("not yet sealed") && !isUnsealedAnchor(line)) {
+      if (!line.contains("not yet sealed") && !isUnsealedNote(line)) {
         int at = line.lastIndexOf('"') - 3;
         String altered =
             line.substring(0, at) + (line.charAt(at) == '0' ? '1' : '0') + line.substring(at + 1);
@@ -71,6 +78,18 @@ class ExportAuditTest {
         assertThat(isIntact(without(lines, n))).as("line %d removed", n + 1).isFalse();
       }
     }
+  }
+
+  @Test
+  void an_erased_entry_is_accepted_together_with_its_tombstone_only() throws IOException {
+    assertThat(audit(unexplained(export())).get(LEDGER)).isEqualTo(new Broken(3, Fault.ERASED));
+    String elsewhere =
+        export().lines().filter(l -> !l.contains("\"payload\":\"statement")).toList().stream()
+            .reduce("", (all, line) -> all + line + "\n");
+    assertThat(audit(elsewhere).get(LEDGER))
+        .as("a tombstone that is no entry of the log")
+        .isEqualTo(new Broken(18, Fault.MISSING));
+    assertThat(audit(returned()).get(LEDGER)).isEqualTo(new Broken(3, Fault.RETURNED));
   }
 
   @Test
@@ -99,15 +118,33 @@ class ExportAuditTest {
     String altered = intact.replace("接種 1-2", "接種 1-9");
     String cut =
         String.join("\n", intact.lines().filter(l -> !l.contains("\"index\":16")).toList());
-    for (String export : List.of(intact, altered, cut + "\n")) {
+    for (String export : List.of(intact, altered, cut + "\n", unexplained(intact), returned())) {
       assertThat(python(export).orElseGet(() -> recorded(export, intact, altered)))
           .isEqualTo(spoken(audit(export)));
     }
   }
 
+  /** The export without the tombstone of its erased entry, which nothing else tells apart. */
+  private static String unexplained(String intact) {
+    return String.join("\n", intact.lines().filter(l -> !l.contains("erasure")).toList()) + "\n";
+  }
+
+  /** The export of logs into which the destroyed content was put back. */
+  private String returned() throws IOException {
+    logs.entries(LEDGER).set(3, before);
+    logs.add(LEDGER, "not sealed in time");
+    return export();
+  }
+
   private static String recorded(String export, String intact, String altered) {
     if (export.equals(intact)) {
       return "ledger: intact\ntrail: intact\n";
+    }
+    if (export.contains("not sealed in time")) {
+      return "ledger: entry 3: RETURNED\ntrail: intact\n";
+    }
+    if (!export.contains("statement")) {
+      return "ledger: entry 3: ERASED\ntrail: intact\n";
     }
     return export.equals(altered)
         ? "ledger: entry 7: ALTERED\ntrail: intact\n"
@@ -145,8 +182,9 @@ class ExportAuditTest {
     }
   }
 
-  private static boolean isUnsealedAnchor(String line) {
-    return line.contains("anchor") && !line.contains("commitment");
+  private static boolean isUnsealedNote(String line) {
+    boolean note = line.contains("\"payload\":\"anchor") || line.contains("\"payload\":\"statement");
+    return note && !line.contains("commitment");
   }
 
   private boolean isIntact(String export) throws IOException {
