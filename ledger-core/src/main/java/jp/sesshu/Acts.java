@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.AccessTrail;
+import jp.sesshu.access.ActId;
 import jp.sesshu.access.AuditEvent;
 import jp.sesshu.access.Principal;
 import jp.sesshu.access.Purpose;
@@ -128,6 +129,11 @@ final class Acts {
 
     private Steps(Attempt attempt) {
       this.attempt = attempt;
+    }
+
+    /** Which act. */
+    ActId act() {
+      return attempt.act();
     }
 
     /** A transaction that is not the last. */

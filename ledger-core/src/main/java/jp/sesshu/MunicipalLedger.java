@@ -18,6 +18,7 @@ import jp.sesshu.access.Principal;
 import jp.sesshu.access.PrincipalDirectory;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
+import jp.sesshu.access.RetentionPolicy;
 import jp.sesshu.access.TrailEntry;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.intake.CodeTables;
@@ -28,6 +29,7 @@ import jp.sesshu.integrity.SignedCheckpoint;
 import jp.sesshu.integrity.Signer;
 import jp.sesshu.matching.KanjiVariants;
 import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.retention.ErasureRegister;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,8 @@ public final class MunicipalLedger {
   private final KanjiVariants variants;
   private final RuleBook ruleBook;
   private final @Nullable Signer signer;
+  private final @Nullable RetentionPolicy retention;
+  private final @Nullable ErasureRegister erasureRegister;
 
   private MunicipalLedger(Builder builder) {
     municipality = builder.municipality;
@@ -67,6 +71,8 @@ public final class MunicipalLedger {
     variants = builder.variants;
     ruleBook = required(builder.ruleBook, "ruleBook");
     signer = builder.signer;
+    retention = builder.retention;
+    erasureRegister = builder.erasureRegister;
   }
 
   private static <T> T required(@Nullable T part, String name) {
@@ -123,21 +129,40 @@ public final class MunicipalLedger {
    * @throws NullPointerException if the ledger was built without a signer
    */
   public List<SignedCheckpoint> seal() {
-    Sealer sealer = new Sealer(signer());
     List<SignedCheckpoint> sealed = new ArrayList<>();
     for (LogName.Kind log : LogName.Kind.values()) {
-      LogName name = new LogName(municipality, log);
-      Optional<SignedCheckpoint> next = sealNext(sealer, name);
-      while (next.isPresent()) {
-        sealed.add(next.get());
-        next = sealNext(sealer, name);
-      }
+      sealed.addAll(seal(new LogName(municipality, log)));
+    }
+    return sealed;
+  }
+
+  /** Seals one log alone. */
+  List<SignedCheckpoint> seal(LogName name) {
+    Sealer sealer = new Sealer(signer());
+    List<SignedCheckpoint> sealed = new ArrayList<>();
+    Optional<SignedCheckpoint> next = sealNext(sealer, name);
+    while (next.isPresent()) {
+      sealed.add(next.get());
+      next = sealNext(sealer, name);
     }
     return sealed;
   }
 
   private Optional<SignedCheckpoint> sealNext(Sealer sealer, LogName name) {
     return storage.inTransaction(municipality, work -> sealer.seal(name, work.logs()));
+  }
+
+  /** Whether nothing that was erased stands in the storage's files any more. */
+  boolean scrub() {
+    return storage.scrub(municipality);
+  }
+
+  RetentionPolicy retention() {
+    return required(retention, "retention");
+  }
+
+  ErasureRegister erasureRegister() {
+    return required(erasureRegister, "erasureRegister");
   }
 
   Signer signer() {
@@ -181,6 +206,8 @@ public final class MunicipalLedger {
     private @Nullable RandomGenerator random;
     private @Nullable RuleBook ruleBook;
     private @Nullable Signer signer;
+    private @Nullable RetentionPolicy retention;
+    private @Nullable ErasureRegister erasureRegister;
     private CodeTables codes = CodeTables.standard();
     private KanjiVariants variants = KanjiVariants.standard();
 
@@ -221,6 +248,18 @@ public final class MunicipalLedger {
     /** Who signs the checkpoints of its logs; without one they cannot be sealed or audited. */
     public Builder signer(Signer signer) {
       this.signer = signer;
+      return this;
+    }
+
+    /** How long what is kept; without it nothing can be listed as expired or erased. */
+    public Builder retention(RetentionPolicy retention) {
+      this.retention = retention;
+      return this;
+    }
+
+    /** Where tombstones are kept outside the storage; without it nothing can be erased. */
+    public Builder erasureRegister(ErasureRegister erasureRegister) {
+      this.erasureRegister = erasureRegister;
       return this;
     }
 

@@ -78,6 +78,16 @@ public final class Session {
     return new LogDesk(ledger, acts);
   }
 
+  /** Where what may no longer be kept is listed and destroyed. */
+  public RetentionDesk retention() {
+    return new RetentionDesk(ledger, acts);
+  }
+
+  /** Where copies of everything are made and taken into use. */
+  public CopyDesk copies() {
+    return new CopyDesk(ledger, acts);
+  }
+
   /** Where individual numbers are disclosed. */
   public NumberDesk numbers() {
     return new NumberDesk(acts);

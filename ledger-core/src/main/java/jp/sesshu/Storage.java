@@ -21,10 +21,22 @@ import jp.sesshu.municipality.MunicipalityCode;
  *   <li><b>ST6</b> the work of {@link #reading} sees one state from its beginning to its end, with
  *       everything that was acknowledged before, and changes nothing: what it tries to write is
  *       refused ({@link StorageException.Reason#READ_ONLY}) or dropped.
+ *   <li><b>ST7</b> once {@link #scrub} has answered true, no byte of what was destroyed stands in
+ *       the storage's own files; it takes nothing else away.
  * </ul>
  */
 @Port
 public interface Storage {
+
+  /**
+   * Sees to it that nothing of what was erased or replaced stands in the files any more.
+   *
+   * @return whether that is so; false where it is another's to do, as in a database whose owner is
+   *     somebody else, or where the files were in use: then it can be asked for again
+   */
+  default boolean scrub(MunicipalityCode municipality) {
+    return false;
+  }
 
   /** Runs the work in one transaction of one municipality and answers what it answers. */
   <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work);

@@ -7,6 +7,7 @@ import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.matching.MatchWorklist;
 import jp.sesshu.outreach.IssueLog;
 import jp.sesshu.resident.ResidentDirectory;
+import jp.sesshu.retention.ErasureStore;
 
 /** The stores of one municipality within one transaction. */
 public interface UnitOfWork {
@@ -31,4 +32,7 @@ public interface UnitOfWork {
 
   /** The ledger and the trail as logs, to be sealed and audited. */
   LogStore logs();
+
+  /** Where what may no longer be kept is destroyed. */
+  ErasureStore erasures();
 }

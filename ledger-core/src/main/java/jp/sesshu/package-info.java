@@ -24,6 +24,8 @@
  *   <li>{@link jp.sesshu.matching.MatchWorklist}
  *   <li>{@link jp.sesshu.outreach.IssueLog}
  *   <li>{@link jp.sesshu.resident.ResidentDirectory}
+ *   <li>{@link jp.sesshu.retention.ErasureRegister}
+ *   <li>{@link jp.sesshu.retention.ErasureStore}
  *   <li>{@link jp.sesshu.vaccine.VaccineCatalogue}
  * </ul>
  */

@@ -79,6 +79,17 @@ class ArchitectureTest {
                   "eligibility",
                   "outreach")),
           Map.entry(
+              "retention",
+              Set.of(
+                  "access",
+                  "municipality",
+                  "integrity",
+                  "programme",
+                  "resident",
+                  "ledger",
+                  "matching",
+                  "intake")),
+          Map.entry(
               "outreach",
               Set.of(
                   "calendar",

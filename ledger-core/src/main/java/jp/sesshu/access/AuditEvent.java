@@ -61,7 +61,15 @@ public enum AuditEvent {
   /** Both logs were audited. */
   LOGS_AUDIT("logs.audit", Authority.TRAIL_READ, EnumSet.of(OPERATION)),
   /** Both logs were exported, contents and all. */
-  LOGS_EXPORT("logs.export", Authority.OPERATE, EnumSet.of(OPERATION), "to");
+  LOGS_EXPORT("logs.export", Authority.OPERATE, EnumSet.of(OPERATION), "to"),
+  /** What may no longer be kept was listed. */
+  RETENTION_LIST("retention.list", Authority.ERASE, EnumSet.of(OPERATION), "asOf"),
+  /** What may no longer be kept was destroyed. */
+  RETENTION_ERASE("retention.erase", Authority.ERASE, EnumSet.of(OPERATION), "asOf"),
+  /** A copy of everything was made. */
+  BACK_UP("storage.back-up", Authority.OPERATE, EnumSet.of(OPERATION), "to"),
+  /** A copy was taken into use in place of what was lost. */
+  RESTORE("storage.restore", Authority.OPERATE, EnumSet.of(OPERATION), "from");
 
   private final String code;
   private final @Nullable Authority authority;

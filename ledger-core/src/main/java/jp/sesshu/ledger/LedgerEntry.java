@@ -7,7 +7,8 @@ import jp.sesshu.resident.AddresseeNumber;
 
 /**
  * One act in the ledger: a record was made, corrected or withdrawn. Entries are immutable and are
- * only ever added; the numbers of one addressee's entries are 1, 2, 3 and so on without a gap.
+ * only ever added; the numbers of one addressee's entries are 1, 2, 3 and so on without a gap. At
+ * the end of its retention an entry loses everything but its place ({@link Erased}).
  */
 public sealed interface LedgerEntry {
 
@@ -30,19 +31,24 @@ public sealed interface LedgerEntry {
   default <T> T fold(
       Function<Recorded, T> recorded,
       Function<Corrected, T> corrected,
-      Function<Withdrawn, T> withdrawn) {
+      Function<Withdrawn, T> withdrawn,
+      Function<Erased, T> erased) {
     if (this instanceof Recorded r) {
       return recorded.apply(r);
     }
     if (this instanceof Corrected c) {
       return corrected.apply(c);
     }
-    return withdrawn.apply((Withdrawn) this);
+    return this instanceof Withdrawn w ? withdrawn.apply(w) : erased.apply((Erased) this);
   }
 
-  /** The content the entry gives the record; none for a withdrawal. */
+  /** The content the entry gives the record; none for a withdrawal, and none any more if erased. */
   default Optional<VaccinationRecord> content() {
-    return fold(r -> Optional.of(r.given()), c -> Optional.of(c.given()), w -> Optional.empty());
+    return fold(
+        r -> Optional.of(r.given()),
+        c -> Optional.of(c.given()),
+        w -> Optional.empty(),
+        e -> Optional.empty());
   }
 
   /**
@@ -111,4 +117,28 @@ public sealed interface LedgerEntry {
       String recordedBy,
       String reason)
       implements LedgerEntry {}
+
+  /**
+   * What is left of an entry whose retention has ended (消去済): that it was there. A history in which
+   * it stands may lack doses that were given.
+   *
+   * @param addressee whose
+   * @param version the ledger version it made
+   * @param record which record
+   */
+  record Erased(AddresseeNumber addressee, long version, RecordNumber record)
+      implements LedgerEntry {
+
+    /** No longer known: the beginning of all instants that are stored. */
+    @Override
+    public Instant recordedAt() {
+      return Instant.EPOCH;
+    }
+
+    /** No longer known. */
+    @Override
+    public String recordedBy() {
+      return "";
+    }
+  }
 }

@@ -30,6 +30,10 @@ import jp.sesshu.resident.AddresseeNumber;
  *   <li><b>LS9</b> of several writers that append to the same addressee at the same version,
  *       exactly one succeeds.
  *   <li><b>LS10</b> nothing of another municipality is seen, counted or collided with.
+ *   <li><b>LS11</b> {@link #appendAll} refuses an erased entry with {@link
+ *       IllegalArgumentException}: entries are erased where their erasure is written down. Once
+ *       erased, one is answered in its place with addressee, version and record alone, and its key
+ *       is known no more.
  * </ul>
  */
 @Port

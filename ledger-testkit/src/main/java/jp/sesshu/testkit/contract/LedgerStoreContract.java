@@ -24,6 +24,7 @@ import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerEntry.Corrected;
 import jp.sesshu.ledger.LedgerEntry.Recorded;
 import jp.sesshu.ledger.LedgerStore;
+import jp.sesshu.ledger.RecordNumber;
 import jp.sesshu.ledger.StaleLedgerException;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.resident.AddresseeNumber;
@@ -219,6 +220,15 @@ public abstract class LedgerStoreContract {
     run(FUKUOKA, store -> store.appendAll(List.of(here)));
     assertThat(count(FUKUOKA)).as("LS10: collided with").isEqualTo(1);
     assertThat(count(KITAKYUSHU)).as("LS10: added to").isEqualTo(1);
+  }
+
+  @Test
+  void ls11_an_erased_entry_is_not_appended() {
+    LedgerEntry erased = new LedgerEntry.Erased(HANAKO, 1, new RecordNumber(1));
+    assertThat(catchThrowable(() -> append(erased)))
+        .as("LS11: entries are erased where their erasure is written down")
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(count(KITAKYUSHU)).as("LS11: nothing is kept").isZero();
   }
 
   private static boolean succeeded(Future<?> writer) throws InterruptedException {

@@ -29,6 +29,11 @@ public final class InMemoryIdentityRegistry implements IdentityRegistry {
     return copy;
   }
 
+  /** Takes the numbers of an addressee away. */
+  void forget(AddresseeNumber addressee) {
+    histories.remove(addressee);
+  }
+
   @Override
   public int assignAll(List<AddresseeAssignment> assignments) {
     Map<AddresseeNumber, NumberHistory> changed = new HashMap<>();

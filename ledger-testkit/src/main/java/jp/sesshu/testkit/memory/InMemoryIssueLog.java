@@ -32,6 +32,12 @@ public final class InMemoryIssueLog implements IssueLog {
     return copy;
   }
 
+  /** Takes the issues to an addressee away; their numbers are not given out again. */
+  void forget(AddresseeNumber addressee) {
+    issues.removeIf(issue -> issue.addressee().equals(addressee));
+    newest.values().removeIf(issue -> issue.addressee().equals(addressee));
+  }
+
   @Override
   public void appendAll(List<Issue> added) {
     InMemoryIssueLog tried = copy();

@@ -3,6 +3,7 @@ package jp.sesshu.testkit.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import jp.sesshu.ledger.ContentKey;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerStore;
@@ -22,7 +24,8 @@ public final class InMemoryLedgerStore implements LedgerStore {
   private final SortedMap<AddresseeNumber, List<LedgerEntry>> ledgers = new TreeMap<>();
   private final Set<ContentKey> keys = new HashSet<>();
   private long count;
-  private Consumer<LedgerEntry> log = entry -> {};
+  private final Map<AddresseeNumber, List<Long>> places = new HashMap<>();
+  private ToLongFunction<LedgerEntry> log = entry -> -1;
 
   /** An empty ledger. */
   public InMemoryLedgerStore() {}
@@ -33,16 +36,20 @@ public final class InMemoryLedgerStore implements LedgerStore {
     copy.ledgers.putAll(ledgers);
     copy.keys.addAll(keys);
     copy.count = count;
+    copy.places.putAll(places);
     return copy;
   }
 
-  /** Tells what is appended from now on. */
-  void logTo(Consumer<LedgerEntry> log) {
+  /** Tells what is appended from now on, and is told its index in the log. */
+  void logTo(ToLongFunction<LedgerEntry> log) {
     this.log = log;
   }
 
   @Override
   public void appendAll(List<LedgerEntry> entries) {
+    if (entries.stream().anyMatch(entry -> entry instanceof LedgerEntry.Erased)) {
+      throw new IllegalArgumentException("an erased entry must not be appended");
+    }
     Map<AddresseeNumber, List<LedgerEntry>> changed = new HashMap<>();
     for (LedgerEntry entry : entries) {
       AddresseeNumber addressee = entry.addressee();
@@ -57,7 +64,53 @@ public final class InMemoryLedgerStore implements LedgerStore {
     changed.forEach((number, ledger) -> ledgers.put(number, List.copyOf(ledger)));
     entries.forEach(this::remember);
     count += entries.size();
-    entries.forEach(log);
+    for (LedgerEntry entry : entries) {
+      List<Long> more = new ArrayList<>(places(entry.addressee()));
+      more.add(log.applyAsLong(entry));
+      places.put(entry.addressee(), List.copyOf(more));
+    }
+  }
+
+  /** The indexes in the log of an addressee's entries, by version. */
+  List<Long> places(AddresseeNumber addressee) {
+    return places.getOrDefault(addressee, List.of());
+  }
+
+  /** Leaves of those entries nothing but their place. */
+  void erase(Set<Long> indexes) {
+    places.forEach(
+        (addressee, all) -> {
+          if (!Collections.disjoint(all, indexes)) {
+            ledgers.put(addressee, erased(entries(addressee), all, indexes));
+          }
+        });
+    rememberKeys();
+  }
+
+  private static List<LedgerEntry> erased(
+      List<LedgerEntry> entries, List<Long> all, Set<Long> indexes) {
+    List<LedgerEntry> left = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      LedgerEntry entry = entries.get(i);
+      left.add(
+          indexes.contains(all.get(i))
+              ? new LedgerEntry.Erased(entry.addressee(), entry.version(), entry.record())
+              : entry);
+    }
+    return List.copyOf(left);
+  }
+
+  /** Takes an addressee's ledger away altogether. */
+  void forget(AddresseeNumber addressee) {
+    count -= entries(addressee).size();
+    ledgers.remove(addressee);
+    places.remove(addressee);
+    rememberKeys();
+  }
+
+  private void rememberKeys() {
+    keys.clear();
+    ledgers.values().forEach(ledger -> ledger.forEach(this::remember));
   }
 
   private void remember(LedgerEntry entry) {
@@ -65,7 +118,8 @@ public final class InMemoryLedgerStore implements LedgerStore {
         .fold(
             recorded -> List.of(recorded.key()),
             corrected -> List.of(corrected.key()),
-            withdrawn -> List.<ContentKey>of())
+            withdrawn -> List.<ContentKey>of(),
+            erased -> List.<ContentKey>of())
         .forEach(keys::add);
   }
 

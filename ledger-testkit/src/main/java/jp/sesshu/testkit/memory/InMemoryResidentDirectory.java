@@ -42,6 +42,13 @@ public final class InMemoryResidentDirectory implements ResidentDirectory {
     return copy;
   }
 
+  /** Takes everything of an addressee away. */
+  void forget(AddresseeNumber number) {
+    histories.remove(number);
+    measures.remove(number);
+    addresses.remove(number);
+  }
+
   @Override
   public Optional<AddresseeRecord> find(AddresseeNumber number) {
     return Optional.ofNullable(histories.get(number)).map(InMemoryResidentDirectory::newest);

@@ -49,7 +49,11 @@ final class InMemoryUnitOfWork implements UnitOfWork {
   @Override
   public InMemoryLedgerStore ledger() {
     InMemoryLedgerStore store = ledger.use();
-    store.logTo(entry -> logs.use().add(LogName.Kind.LEDGER, Payloads.of(entry)));
+    store.logTo(
+        entry -> {
+          logs.use().add(LogName.Kind.LEDGER, Payloads.of(entry));
+          return logs.use().size(LogName.Kind.LEDGER) - 1;
+        });
     return store;
   }
 
@@ -83,6 +87,11 @@ final class InMemoryUnitOfWork implements UnitOfWork {
   @Override
   public TamperableLogs logs() {
     return logs.use();
+  }
+
+  @Override
+  public InMemoryErasures erasures() {
+    return new InMemoryErasures(this);
   }
 
   private final class Touched<S> {
