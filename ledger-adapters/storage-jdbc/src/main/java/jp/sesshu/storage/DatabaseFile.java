@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,6 +50,25 @@ final class DatabaseFile {
       // another opened this database before us: take its lock
     }
     return FileChannel.open(beside, StandardOpenOption.WRITE);
+  }
+
+  /** An empty file that only its owner may read. */
+  static void create(Path file) throws IOException {
+    Files.createFile(file, ownerOnly(file));
+  }
+
+  /** Puts a file on the disk, and its new name after it. */
+  static void publish(Path part, Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
   }
 
   private static FileAttribute<?>[] ownerOnly(Path file) {

@@ -9,6 +9,7 @@ import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.matching.MatchWorklist;
 import jp.sesshu.outreach.IssueLog;
 import jp.sesshu.resident.ResidentDirectory;
+import jp.sesshu.retention.ErasureStore;
 
 /**
  * The stores of one transaction.
@@ -46,6 +47,11 @@ record JdbcUnitOfWork(Transaction transaction, NumberProtection protection) impl
   @Override
   public TrailStore trail() {
     return new JdbcTrailStore(transaction);
+  }
+
+  @Override
+  public ErasureStore erasures() {
+    return new JdbcErasures(transaction);
   }
 
   @Override

@@ -68,7 +68,7 @@ enum LogTable {
         + String.join(", ", columns)
         + " FROM "
         + table
-        + " WHERE municipality = :m AND position >= :from AND position < :until"
+        + " WHERE municipality = :m AND position >= :from AND position < :until AND kind <> 'E'"
         + " ORDER BY position";
   }
 

@@ -26,6 +26,19 @@ public final class PostgresSchema {
       "SELECT c.relname FROM pg_class c JOIN pg_partitioned_table p ON p.partrelid = c.oid"
           + " WHERE c.relnamespace = current_schema()::regnamespace ORDER BY c.relname";
 
+  private static final String EVERY_TABLE =
+      "SELECT quote_ident(relname) FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition"
+          + " AND relnamespace = current_schema()::regnamespace ORDER BY relname";
+  private static final List<String> ERASER =
+      List.of(
+          "GRANT INSERT ON erasure, erasing TO %s",
+          "GRANT DELETE ON ledger_entry, addressee_version, addressee_reading, support_measure,"
+              + " mailing_address, individual_number, worklist_item, worklist_settlement, erasing"
+              + " TO %s",
+          "GRANT UPDATE (kind, recorded_at, recorded_by, content_key, content, reason, salt)"
+              + " ON ledger_entry TO %s",
+          "GRANT UPDATE (addressee, document_key) ON issue TO %s");
+
   private final DataSource owner;
 
   /** The schema of an owner, in the schema that its connections name first. */
@@ -88,6 +101,51 @@ public final class PostgresSchema {
                 + " FOR VALUES IN ('"
                 + code
                 + "')");
+  }
+
+  /**
+   * Lets a role erase, which the runtime role cannot. Open a storage as this role for erasures and
+   * restorations only.
+   *
+   * @param role an existing role that is a member of the runtime role ({@code CREATE ROLE
+   *     sesshu_eraser LOGIN IN ROLE sesshu_app}), and neither superuser nor owner
+   */
+  public void admitEraser(String role) {
+    if (!ROLE.matcher(role).matches()) {
+      throw new IllegalArgumentException("role must be small letters, digits and underscores");
+    }
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String right : ERASER) {
+        statement.execute(right.formatted(role));
+      }
+    } catch (SQLException e) {
+      throw Failures.of(Dialect.POSTGRESQL, "the eraser cannot be admitted", e);
+    }
+  }
+
+  /**
+   * Rebuilds every table and index without what was removed, and the statistics that the planner
+   * keeps of them, which hold values of rows. To be run by the owner of the database after an
+   * erasure; each table is locked meanwhile. The server's write-ahead log and its archive are
+   * beyond it.
+   */
+  public void scrub() {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery(EVERY_TABLE)) {
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+      }
+      for (String table : tables) {
+        statement.execute("VACUUM (FULL, ANALYZE) " + table);
+      }
+      statement.execute("VACUUM (FULL) pg_catalog.pg_statistic");
+    } catch (SQLException e) {
+      throw Failures.of(Dialect.POSTGRESQL, "the tables cannot be rebuilt", e);
+    }
   }
 
   private void forEachTable(java.util.function.UnaryOperator<String> sql) {

@@ -38,9 +38,11 @@ public final class SqliteStorage implements Storage, AutoCloseable {
   private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   private final Transactions transactions;
+  private final SqliteUpkeep upkeep;
 
-  private SqliteStorage(Transactions transactions) {
+  private SqliteStorage(Transactions transactions, SqliteUpkeep upkeep) {
     this.transactions = transactions;
+    this.upkeep = upkeep;
   }
 
   /**
@@ -61,7 +63,8 @@ public final class SqliteStorage implements Storage, AutoCloseable {
             Pool.of(source, 1, patience),
             Pool.of(source, READERS, patience, READING_ONLY),
             Dialect.SQLITE,
-            protection));
+            protection),
+        new SqliteUpkeep(source));
   }
 
   private static DataSource source(Path file, Duration patience) {
@@ -87,6 +90,28 @@ public final class SqliteStorage implements Storage, AutoCloseable {
   @Override
   public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
     return transactions.read(municipality, work);
+  }
+
+  /**
+   * Rebuilds the file without what was removed, and empties the write-ahead log. Others wait while
+   * it does, and it needs as much memory as the file is large; false if somebody else's transaction
+   * was in the way for longer than the patience of this storage.
+   */
+  @Override
+  public boolean scrub(MunicipalityCode municipality) {
+    return upkeep.scrub();
+  }
+
+  /**
+   * Makes a copy of everything while others read and write: what was committed when it begins, whole
+   * and on the disk when this returns, readable by its owner only, without a byte of what was
+   * removed.
+   *
+   * @param copy the new file, which must not be there yet
+   * @throws StorageException if that fails; then there is no such file
+   */
+  public void backUp(Path copy) {
+    upkeep.backUp(copy);
   }
 
   /** Closes the connections; what was committed stays. */

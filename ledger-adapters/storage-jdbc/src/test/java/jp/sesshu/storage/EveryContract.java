@@ -10,6 +10,7 @@ import jp.sesshu.matching.MatchWorklist;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.outreach.IssueLog;
 import jp.sesshu.resident.ResidentDirectory;
+import jp.sesshu.testkit.contract.ErasureStoreContract;
 import jp.sesshu.testkit.contract.IdentityRegistryContract;
 import jp.sesshu.testkit.contract.IssueLogContract;
 import jp.sesshu.testkit.contract.LedgerStoreContract;
@@ -25,6 +26,9 @@ abstract class EveryContract {
 
   /** The storage of the running test, empty when it begins. */
   abstract Storage storage();
+
+  /** The same storage, as one who may erase. */
+  abstract Storage erasing();
 
   private <S, T> T with(
       MunicipalityCode municipality, Function<UnitOfWork, S> store, Function<S, T> work) {
@@ -86,6 +90,14 @@ abstract class EveryContract {
     @Override
     protected <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
       return storage().inTransaction(municipality, work);
+    }
+  }
+
+  @Nested
+  class TheErasures extends ErasureStoreContract {
+    @Override
+    protected <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+      return erasing().inTransaction(municipality, work);
     }
   }
 

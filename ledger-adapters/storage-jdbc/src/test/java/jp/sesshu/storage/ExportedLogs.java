@@ -26,6 +26,7 @@ import jp.sesshu.integrity.Verdict.Fault;
 import jp.sesshu.json.audit.ExportAudit;
 import jp.sesshu.json.audit.LogExport;
 import jp.sesshu.testkit.integrity.InMemorySigner;
+import jp.sesshu.testkit.memory.InMemoryErasureRegister;
 
 /**
  * The export of a real database's logs, audited by the Java verifier and by the one in Python,
@@ -51,6 +52,19 @@ final class ExportedLogs {
     String shortened = without(export, "\"log\":\"ledger\",\"index\":5,");
     assertThat(audit(shortened)).containsEntry(LEDGER, new Broken(5, Fault.MISSING));
     assertThat(spokenByBoth(shortened)).isEqualTo("ledger: entry 5: MISSING\ntrail: intact\n");
+  }
+
+  void acceptAnErasedEntryWithItsTombstoneOnly(Storage storage) throws Exception {
+    MortalCity city = new MortalCity(storage, signer, new InMemoryErasureRegister()).fill(0, 6);
+    city.session().retention().erase(MortalCity.TODAY, null);
+    String export = city.session().logs().export("auditor", logs -> write(logs));
+    assertThat(export).doesNotContain(MortalCity.wordsOf(0)).contains(MortalCity.wordsOf(1).get(3));
+    assertThat(spokenByBoth(export)).isEqualTo("ledger: intact\ntrail: intact\n");
+    String without = without(export, "\"statement\":");
+    assertThat(audit(without)).containsEntry(LEDGER, new Broken(0, Fault.ERASED));
+    assertThat(spokenByBoth(without)).isEqualTo("ledger: entry 0: ERASED\ntrail: intact\n");
+    String altered = export.replace("FROM_DEATH", "FROM_BIRTH");
+    assertThat(spokenByBoth(altered)).isEqualTo("ledger: entry 0: ERASED\ntrail: intact\n");
   }
 
   private static String write(LogStore logs) {

@@ -8,6 +8,7 @@ class PostgresContractsTest extends EveryContract {
   private static final PostgresServer.Database DATABASE =
       PostgresServer.newDatabase(PostgresSchema.Layout.PLAIN);
   private PostgresStorage storage;
+  private PostgresStorage eraser;
 
   @BeforeEach
   void open() {
@@ -18,10 +19,22 @@ class PostgresContractsTest extends EveryContract {
   @AfterEach
   void close() {
     storage.close();
+    if (eraser != null) {
+      eraser.close();
+      eraser = null;
+    }
   }
 
   @Override
   Storage storage() {
     return storage;
+  }
+
+  @Override
+  Storage erasing() {
+    if (eraser == null) {
+      eraser = PostgresStorage.open(DATABASE.eraser(), 4, Protections.ofThisTest());
+    }
+    return eraser;
   }
 }

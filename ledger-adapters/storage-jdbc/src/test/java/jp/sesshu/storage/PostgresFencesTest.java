@@ -94,8 +94,8 @@ class PostgresFencesTest {
                 DATABASE.superuser(),
                 "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"
                     + " AND relkind = 'p'"))
-        .as("the fifteen tables of the schema")
-        .isEqualTo("15");
+        .as("the sixteen tables of the schema")
+        .isEqualTo("16");
     assertThat(
             ask(
                 DATABASE.superuser(),
@@ -131,7 +131,7 @@ class PostgresFencesTest {
         "DELETE FROM trail_entry",
         "DELETE FROM individual_number",
         "UPDATE individual_number SET addressee = 'other'",
-        "INSERT INTO erasure VALUES ('401005', 'ledger', 0, 0, 'none')",
+        "INSERT INTO erasure VALUES ('401005', 'ledger', 0)",
         "TRUNCATE ledger_entry",
         "DROP TABLE ledger_entry"
       })

@@ -14,6 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgresServer {
   static final String RUNTIME_ROLE = "sesshu_app";
   private static final String OWNER_ROLE = "sesshu_owner";
+  private static final String ERASER_ROLE = "sesshu_eraser";
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -30,6 +31,9 @@ public final class PostgresServer {
               .start();
       execute(server.getPostgresDatabase(), "CREATE ROLE " + OWNER_ROLE + " LOGIN");
       execute(server.getPostgresDatabase(), "CREATE ROLE " + RUNTIME_ROLE + " LOGIN");
+      execute(
+          server.getPostgresDatabase(),
+          "CREATE ROLE " + ERASER_ROLE + " LOGIN IN ROLE " + RUNTIME_ROLE);
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -41,7 +45,9 @@ public final class PostgresServer {
     String name = "sesshu_" + DATABASES.incrementAndGet();
     execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER " + OWNER_ROLE);
     Database database = new Database(SERVER.getPort(), name);
-    new PostgresSchema(database.owner()).migrate(RUNTIME_ROLE, layout);
+    PostgresSchema schema = new PostgresSchema(database.owner());
+    schema.migrate(RUNTIME_ROLE, layout);
+    schema.admitEraser(ERASER_ROLE);
     return database;
   }
 
@@ -63,6 +69,10 @@ public final class PostgresServer {
       return as(RUNTIME_ROLE);
     }
 
+    DataSource eraser() {
+      return as(ERASER_ROLE);
+    }
+
     /** Connects as one who may do everything. */
     public DataSource superuser() {
       return as("postgres");
@@ -74,7 +84,7 @@ public final class PostgresServer {
           owner(),
           "TRUNCATE log_size, ledger_entry, addressee_version, addressee_reading, support_measure,"
               + " mailing_address, individual_number, worklist_item, worklist_settlement, issue,"
-              + " trail_entry, erasure, log_note, log_commitments, log_seal");
+              + " trail_entry, erasure, erasing, log_note, log_commitments, log_seal");
     }
 
     private DataSource as(String role) {

@@ -10,21 +10,29 @@ class PostgresTamperedLogsTest extends TamperedLogs {
   private static final PostgresServer.Database DATABASE =
       PostgresServer.newDatabase(PostgresSchema.Layout.PLAIN);
   private PostgresStorage storage;
+  private PostgresStorage eraser;
 
   @BeforeEach
   void open() {
     DATABASE.empty();
     storage = PostgresStorage.open(DATABASE.runtime(), 4, Protections.ofThisTest());
+    eraser = PostgresStorage.open(DATABASE.eraser(), 4, Protections.ofThisTest());
   }
 
   @AfterEach
   void close() {
     storage.close();
+    eraser.close();
   }
 
   @Override
   Storage storage() {
     return storage;
+  }
+
+  @Override
+  Storage erasing() {
+    return eraser;
   }
 
   @Override

@@ -24,4 +24,9 @@ class SqliteContractsTest extends EveryContract {
   Storage storage() {
     return storage;
   }
+
+  @Override
+  Storage erasing() {
+    return storage;
+  }
 }

@@ -163,10 +163,9 @@ class SqliteFileTest {
   }
 
   @Test
-  void an_entry_goes_once_the_rule_of_its_erasure_is_written_down() throws SQLException {
+  void an_entry_goes_once_its_erasure_is_written_down() throws SQLException {
     execute(
-        "INSERT INTO erasure (municipality, log, position, erased_at, rule)"
-            + " VALUES ('401005', 'ledger', 0, 0, 'test')");
+        "INSERT INTO erasure (municipality, log, position) VALUES ('401005', 'ledger', 0)");
     execute("DELETE FROM ledger_entry WHERE municipality = '401005' AND position = 0");
     assertThat(count()).isZero();
     assertThatThrownBy(() -> execute("DELETE FROM erasure")).hasMessageContaining("append-only");

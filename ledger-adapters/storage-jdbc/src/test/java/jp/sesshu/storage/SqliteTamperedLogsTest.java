@@ -30,6 +30,11 @@ class SqliteTamperedLogsTest extends TamperedLogs {
   }
 
   @Override
+  Storage erasing() {
+    return storage;
+  }
+
+  @Override
   Dialect dialect() {
     return Dialect.SQLITE;
   }

@@ -19,6 +19,7 @@ import jp.sesshu.integrity.Seal;
 import jp.sesshu.integrity.StoredAudit;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.testkit.integrity.InMemorySigner;
+import jp.sesshu.testkit.memory.InMemoryErasureRegister;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ abstract class TamperedLogs {
   private final InMemorySigner signer = new InMemorySigner();
 
   abstract Storage storage();
+
+  /** The same as one who may erase. */
+  abstract Storage erasing();
 
   abstract Dialect dialect();
 
@@ -66,6 +70,39 @@ abstract class TamperedLogs {
         .allMatch(verdict -> verdict instanceof Verdict.Intact);
     assertThat(lines).as("the rule must have tried something").hasSizeGreaterThan(50);
     assertThat(Files.readAllLines(TABLE)).as("the table a reader sees").containsAll(lines);
+  }
+
+  @Test
+  void every_false_erasure_is_found_and_names_its_entry() throws IOException {
+    MortalCity city = new MortalCity(erasing(), signer, new InMemoryErasureRegister()).fill(0, 6);
+    Map<String, Object> before = inDatabase(TamperedLogs::firstEntry);
+    city.session().retention().erase(MortalCity.TODAY, null);
+    List<String> lines = new ArrayList<>();
+    for (ErasureTamperings.Tried tried :
+        ErasureTamperings.of(new InMemorySigner(), before)) {
+      assertThat(inTampered(tried.deed(), this::audit).get(LogName.Kind.LEDGER))
+          .as(tried.what())
+          .isEqualTo(tried.expected());
+      lines.add(tried.line());
+    }
+    assertThat(inTampered(database -> {}, this::audit).get(LogName.Kind.LEDGER))
+        .as("what was erased rightly is intact")
+        .isInstanceOf(Verdict.Intact.class);
+    assertThat(Files.readAllLines(TABLE)).as("the table a reader sees").containsAll(lines);
+  }
+
+  private static Map<String, Object> firstEntry(Handle database) {
+    return new TreeMap<>(
+        database
+            .createQuery("SELECT * FROM ledger_entry WHERE position = 0")
+            .mapToMap()
+            .one());
+  }
+
+  @Test
+  void an_erased_entry_of_an_export_is_accepted_with_its_tombstone_in_two_languages(
+      @TempDir Path folder) throws Exception {
+    new ExportedLogs(folder).acceptAnErasedEntryWithItsTombstoneOnly(erasing());
   }
 
   @Test
