@@ -60,7 +60,9 @@ final class Erasing {
     return candidates;
   }
 
-  /** Remembers the reports that may go with a person or a record; answers those gone by themselves. */
+  /**
+   * Remembers the reports that may go with a person or a record; answers those gone by themselves.
+   */
   List<Expired> readReports(UnitOfWork work) {
     List<Expired> expired = new ArrayList<>();
     named.clear();
@@ -121,7 +123,8 @@ final class Erasing {
     List<Expired> expired = new ArrayList<>(records);
     Map<ReportPlace, Ground> reports = new LinkedHashMap<>();
     records.forEach(record -> copiesOf(record, entries, reports));
-    Optional<Ground> own = death.flatMap(review::ground).filter(g -> nothingStays(entries, records));
+    Optional<Ground> own =
+        death.flatMap(review::ground).filter(g -> nothingStays(entries, records));
     own.ifPresent(
         ground ->
             named

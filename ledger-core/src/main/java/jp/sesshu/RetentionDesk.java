@@ -100,13 +100,11 @@ public final class RetentionDesk {
     List<Expired> reports = steps.step(erasing::readReports);
     ErasureSummary sum = ErasureSummary.NONE;
     for (int from = 0; from < reports.size(); from += PEOPLE_AT_A_TIME) {
-      List<Expired> some =
-          reports.subList(from, Math.min(reports.size(), from + PEOPLE_AT_A_TIME));
+      List<Expired> some = reports.subList(from, Math.min(reports.size(), from + PEOPLE_AT_A_TIME));
       sum = sum.plus(keep(register, steps.step(work -> destroy(work, some, steps.act()))));
     }
     for (List<AddresseeNumber> some : batches(steps.step(erasing::candidates))) {
-      List<Done> done =
-          steps.step(work -> destroy(work, erasing.expired(work, some), steps.act()));
+      List<Done> done = steps.step(work -> destroy(work, erasing.expired(work, some), steps.act()));
       sum = sum.plus(keep(register, done));
     }
     return sum;

@@ -64,8 +64,7 @@ public record Statement(MunicipalityCode municipality, Kind kind, List<String> l
     }
     for (Kind kind : Kind.values()) {
       if (kind.word.equals(name[2])) {
-        return new Statement(
-            new MunicipalityCode(name[1]), kind, all.subList(1, all.size() - 1));
+        return new Statement(new MunicipalityCode(name[1]), kind, all.subList(1, all.size() - 1));
       }
     }
     throw new IllegalArgumentException("a statement must be one of erasure, restoration");

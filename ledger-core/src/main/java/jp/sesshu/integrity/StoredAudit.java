@@ -83,8 +83,7 @@ public final class StoredAudit {
   private Verdict audit(LogName.Kind log, Memory memory) {
     LogName name = new LogName(municipality, log);
     LogAudit audit =
-        new LogAudit(
-            key, name, checkpoints(log), checkpoints(log.other()), store.statements(log));
+        new LogAudit(key, name, checkpoints(log), checkpoints(log.other()), store.statements(log));
     memory.last(name.origin()).ifPresent(audit::expect);
     Verdict verdict = audit.over(new Entries(log));
     return verdict.fold(intact -> checkSize(log, intact), broken -> broken);

@@ -14,10 +14,7 @@ import jp.sesshu.resident.AddresseeNumber;
  * @param reports the positions of reports on the worklist
  */
 public record Destruction(
-    SignedNote tombstone,
-    List<Long> entries,
-    Set<AddresseeNumber> addressees,
-    List<Long> reports) {
+    SignedNote tombstone, List<Long> entries, Set<AddresseeNumber> addressees, List<Long> reports) {
 
   /** Copies the collections. */
   public Destruction {

@@ -15,7 +15,9 @@ public sealed interface Expired {
 
   /** Answers by kind. */
   default <T> T fold(
-      Function<OfRecord, T> record, Function<OfAddressee, T> addressee, Function<OfReport, T> report) {
+      Function<OfRecord, T> record,
+      Function<OfAddressee, T> addressee,
+      Function<OfReport, T> report) {
     if (this instanceof OfRecord r) {
       return record.apply(r);
     }

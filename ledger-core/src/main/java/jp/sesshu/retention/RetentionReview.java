@@ -78,8 +78,7 @@ public final class RetentionReview {
 
   /** Whether whatever may go can be found among those who have died. */
   public boolean concernsOnlyTheDead() {
-    return List.of(
-            RecordClass.VACCINATION_RECORD, RecordClass.SPECIAL_TEMPORARY_VACCINATION_RECORD)
+    return List.of(RecordClass.VACCINATION_RECORD, RecordClass.SPECIAL_TEMPORARY_VACCINATION_RECORD)
         .stream()
         .allMatch(records -> countsFromDeath(records, asOf) || countsFromDeath(records, lawOf));
   }
@@ -147,8 +146,7 @@ public final class RetentionReview {
     return ground(RecordClass.VACCINATION_RECORD, death, Optional.of(death));
   }
 
-  private Optional<Ground> ground(
-      RecordClass records, LocalDate done, Optional<LocalDate> death) {
+  private Optional<Ground> ground(RecordClass records, LocalDate done, Optional<LocalDate> death) {
     Optional<LocalDate> then = lastDay(records, done, death, asOf);
     Optional<LocalDate> now = lastDay(records, done, death, lawOf);
     if (then.isEmpty() || now.isEmpty()) {

@@ -3,8 +3,8 @@
  *
  * <p>A <em>policy</em> ({@link jp.sesshu.access.RetentionPolicy}) says until when a class of record
  * is kept; a {@linkplain jp.sesshu.retention.RetentionReview review} holds what there is against it
- * on a day, and answers what has {@linkplain jp.sesshu.retention.Expired expired}, with the rule and
- * its article. Reviewing destroys nothing: it is the dry run. An {@linkplain
+ * on a day, and answers what has {@linkplain jp.sesshu.retention.Expired expired}, with the rule
+ * and its article. Reviewing destroys nothing: it is the dry run. An {@linkplain
  * jp.sesshu.retention.Erasure erasure} says what was destroyed under which rule; signed, it is a
  * tombstone and itself an entry of the ledger's log.
  *

@@ -11,8 +11,8 @@ import jp.sesshu.retention.ErasureRegister;
  * Tombstones in a file of their own, {@code erasures}, by convention in the signer's directory: not
  * where the database and its copies lie, or one disk would lose both.
  *
- * <p>The file is replaced as a whole and is on the disk before {@link #keepAll} returns. It holds no
- * content of what was erased. Thread-safe within one process; two processes must not share it.
+ * <p>The file is replaced as a whole and is on the disk before {@link #keepAll} returns. It holds
+ * no content of what was erased. Thread-safe within one process; two processes must not share it.
  */
 public final class FileErasureRegister implements ErasureRegister {
   private final NoteFile notes;

@@ -35,8 +35,8 @@ import jp.sesshu.integrity.VerifierKey;
 
 /**
  * Signs checkpoints with an Ed25519 key kept in a directory of its own, and remembers there what it
- * signed last: {@code signing-key} (owner only), {@code signed-heads}, and {@code restorations}, the
- * statements of every restored copy it has gone back to.
+ * signed last: {@code signing-key} (owner only), {@code signed-heads}, and {@code restorations},
+ * the statements of every restored copy it has gone back to.
  *
  * <p>The directory belongs on another disk, and into other hands, than the database: whoever can
  * restore an old copy of both can hide it. Each file is replaced as a whole and is on the disk
@@ -125,7 +125,10 @@ public final class FileSigner implements Signer {
     }
     remember(next.origin(), Optional.of(next));
     return new SignedCheckpoint(
-        next, verifierKey.name(), verifierKey.id(), new SignedCheckpoint.Signature(sign(next.bytes())));
+        next,
+        verifierKey.name(),
+        verifierKey.id(),
+        new SignedCheckpoint.Signature(sign(next.bytes())));
   }
 
   private void remember(String origin, Optional<Checkpoint> next) {
@@ -152,11 +155,11 @@ public final class FileSigner implements Signer {
   }
 
   @Override
-  public synchronized SignedNote goBack(
-      String origin, Optional<SignedCheckpoint> to, String why) {
+  public synchronized SignedNote goBack(String origin, Optional<SignedCheckpoint> to, String why) {
     TreeHead lost = last(origin).orElseGet(() -> new GrowingTree().head());
     TreeHead back = Restoration.target(verifierKey, origin, to, lost);
-    SignedNote said = attest(new Restoration(LogName.ofOrigin(origin), lost, back, why).statement());
+    SignedNote said =
+        attest(new Restoration(LogName.ofOrigin(origin), lost, back, why).statement());
     restorations.add(said);
     remember(origin, to.map(SignedCheckpoint::checkpoint));
     return said;

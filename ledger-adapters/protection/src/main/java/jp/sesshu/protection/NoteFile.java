@@ -48,7 +48,7 @@ final class NoteFile {
   /** Adds those notes that are not there. */
   synchronized void addAll(List<SignedNote> notes) {
     List<SignedNote> known = new ArrayList<>(all());
-    List<SignedNote> fresh = 
+    List<SignedNote> fresh =
         notes.stream().distinct().filter(note -> !known.contains(note)).toList();
     if (fresh.isEmpty()) {
       return;

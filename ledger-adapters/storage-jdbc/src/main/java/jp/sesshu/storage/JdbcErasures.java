@@ -68,8 +68,7 @@ final class JdbcErasures implements ErasureStore {
     for (Place place : rows) {
       logs.commitments(LEDGER, place.position(), 1)
           .forEach(
-              kept ->
-                  places.put(place.version(), new Tombstone.Destroyed(place.position(), kept)));
+              kept -> places.put(place.version(), new Tombstone.Destroyed(place.position(), kept)));
     }
     return places;
   }
@@ -93,8 +92,7 @@ final class JdbcErasures implements ErasureStore {
 
   private static KeptReport report(ResultSet row) throws SQLException {
     WorklistItem item = Stored.read(row.getString(2), WorklistItem.class);
-    return new KeptReport(
-        new ReportPlace(row.getLong(1), item.since()), item, row.getBoolean(3));
+    return new KeptReport(new ReportPlace(row.getLong(1), item.since()), item, row.getBoolean(3));
   }
 
   @Override

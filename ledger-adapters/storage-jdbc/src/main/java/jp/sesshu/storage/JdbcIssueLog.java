@@ -144,7 +144,8 @@ final class JdbcIssueLog implements IssueLog {
   public long count() {
     return transaction.ask(
         open ->
-            open.createQuery("SELECT count(*) FROM issue WHERE municipality = :m AND addressee <> ''")
+            open.createQuery(
+                    "SELECT count(*) FROM issue WHERE municipality = :m AND addressee <> ''")
                 .bind("m", municipality)
                 .mapTo(Long.class)
                 .one());

@@ -82,7 +82,8 @@ final class JdbcLedgerStore implements LedgerStore {
     row.setString(6, entry.fold(r -> "R", c -> "C", w -> "W", e -> "E"));
     row.setLong(7, Instants.toNanos(entry.recordedAt()));
     row.setString(8, entry.recordedBy());
-    byte[] key = entry.fold(r -> bytes(r.key()), c -> bytes(c.key()), w -> new byte[0], e -> new byte[0]);
+    byte[] key =
+        entry.fold(r -> bytes(r.key()), c -> bytes(c.key()), w -> new byte[0], e -> new byte[0]);
     if (key.length == 0) {
       row.setNull(9, Types.BINARY);
     } else {

@@ -103,8 +103,8 @@ public final class SqliteStorage implements Storage, AutoCloseable {
   }
 
   /**
-   * Makes a copy of everything while others read and write: what was committed when it begins, whole
-   * and on the disk when this returns, readable by its owner only, without a byte of what was
+   * Makes a copy of everything while others read and write: what was committed when it begins,
+   * whole and on the disk when this returns, readable by its owner only, without a byte of what was
    * removed.
    *
    * @param copy the new file, which must not be there yet

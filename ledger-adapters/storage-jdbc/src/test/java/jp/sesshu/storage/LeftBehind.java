@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What would betray somebody in raw files: their words, in every encoding a file could have them in,
- * and the salts, keys and cipher texts that were theirs.
+ * What would betray somebody in raw files: their words, in every encoding a file could have them
+ * in, and the salts, keys and cipher texts that were theirs.
  *
  * <p>Nothing stored is compressed: SQLite compresses nothing, and PostgreSQL only values beyond two
  * kilobytes, of which no test has one. A byte sequence is therefore found if it is there.
@@ -50,8 +50,10 @@ final class LeftBehind {
 
   /** What else is theirs, byte by byte as it is stored now. */
   LeftBehind keys(Handle database, int person) {
-    String who = " WHERE municipality = '401005' AND addressee = '"
-        + MortalCity.number(person).value() + "'";
+    String who =
+        " WHERE municipality = '401005' AND addressee = '"
+            + MortalCity.number(person).value()
+            + "'";
     int n = 0;
     for (String column :
         List.of(

@@ -26,9 +26,9 @@ import jp.sesshu.eligibility.StatuteBook;
 import jp.sesshu.identity.AddresseeAssignment;
 import jp.sesshu.identity.IndividualNumber;
 import jp.sesshu.identity.NumberAssignment;
-import jp.sesshu.integrity.Signer;
 import jp.sesshu.intake.ReportedPerson;
 import jp.sesshu.intake.VaccinationReport;
+import jp.sesshu.integrity.Signer;
 import jp.sesshu.ledger.VaccinationLedger;
 import jp.sesshu.ledger.VaccinationRecord;
 import jp.sesshu.ledger.Venue;
@@ -222,12 +222,7 @@ final class MortalCity {
   private static WorklistItem report(AddresseeNumber who, List<String> words) {
     ReportedPerson person =
         new ReportedPerson(
-            who,
-            words.get(0),
-            words.get(1),
-            LocalDate.of(1940, 5, 5),
-            Sex.FEMALE,
-            words.get(2));
+            who, words.get(0), words.get(1), LocalDate.of(1940, 5, 5), Sex.FEMALE, words.get(2));
     VaccinationReport report = new VaccinationReport(2, person, visit(words, 8));
     return new WorklistItem(WorklistItem.keyOf(report), report, new Match.Unmatched(), NOW);
   }

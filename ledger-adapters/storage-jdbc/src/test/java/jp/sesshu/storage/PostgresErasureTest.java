@@ -60,7 +60,9 @@ class PostgresErasureTest {
         new PostgresSchema(as(server, "sesshu_owner")).scrub();
         execute(server, "postgres", "CHECKPOINT");
         assertThat(gone.in(data.resolve("base"))).as("rebuilt").isEmpty();
-        assertThat(gone.in(data.resolve("pg_wal"))).as("the server's own log keeps it").isNotEmpty();
+        assertThat(gone.in(data.resolve("pg_wal")))
+            .as("the server's own log keeps it")
+            .isNotEmpty();
         assertThat(city(storage).session().logs().audit().values())
             .allMatch(verdict -> verdict instanceof Verdict.Intact);
       }
@@ -145,9 +147,7 @@ class PostgresErasureTest {
           file -> {
             try {
               Files.copy(
-                  file,
-                  to.resolve(from.relativize(file)),
-                  StandardCopyOption.COPY_ATTRIBUTES);
+                  file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

@@ -122,8 +122,7 @@ class SqliteErasureTest {
       assertThat(city.session().retention().erase(MortalCity.TODAY, null).leavesNothing())
           .isFalse();
       reader.execute("COMMIT");
-      assertThat(city.session().retention().erase(MortalCity.TODAY, null).leavesNothing())
-          .isTrue();
+      assertThat(city.session().retention().erase(MortalCity.TODAY, null).leavesNothing()).isTrue();
     }
   }
 

@@ -164,8 +164,7 @@ class SqliteFileTest {
 
   @Test
   void an_entry_goes_once_its_erasure_is_written_down() throws SQLException {
-    execute(
-        "INSERT INTO erasure (municipality, log, position) VALUES ('401005', 'ledger', 0)");
+    execute("INSERT INTO erasure (municipality, log, position) VALUES ('401005', 'ledger', 0)");
     execute("DELETE FROM ledger_entry WHERE municipality = '401005' AND position = 0");
     assertThat(count()).isZero();
     assertThatThrownBy(() -> execute("DELETE FROM erasure")).hasMessageContaining("append-only");

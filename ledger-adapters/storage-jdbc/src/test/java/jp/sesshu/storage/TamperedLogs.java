@@ -78,8 +78,7 @@ abstract class TamperedLogs {
     Map<String, Object> before = inDatabase(TamperedLogs::firstEntry);
     city.session().retention().erase(MortalCity.TODAY, null);
     List<String> lines = new ArrayList<>();
-    for (ErasureTamperings.Tried tried :
-        ErasureTamperings.of(new InMemorySigner(), before)) {
+    for (ErasureTamperings.Tried tried : ErasureTamperings.of(new InMemorySigner(), before)) {
       assertThat(inTampered(tried.deed(), this::audit).get(LogName.Kind.LEDGER))
           .as(tried.what())
           .isEqualTo(tried.expected());
@@ -93,10 +92,7 @@ abstract class TamperedLogs {
 
   private static Map<String, Object> firstEntry(Handle database) {
     return new TreeMap<>(
-        database
-            .createQuery("SELECT * FROM ledger_entry WHERE position = 0")
-            .mapToMap()
-            .one());
+        database.createQuery("SELECT * FROM ledger_entry WHERE position = 0").mapToMap().one());
   }
 
   @Test

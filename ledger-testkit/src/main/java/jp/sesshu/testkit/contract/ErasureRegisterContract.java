@@ -28,7 +28,8 @@ public abstract class ErasureRegisterContract {
 
   @Test
   void rg1_what_is_kept_is_there_when_the_register_is_opened_again() {
-    List<SignedNote> two = List.of(tombstone(KITAKYUSHU, "article 令第6条の2"), tombstone(KITAKYUSHU, "b"));
+    List<SignedNote> two =
+        List.of(tombstone(KITAKYUSHU, "article 令第6条の2"), tombstone(KITAKYUSHU, "b"));
     register().keepAll(two);
     assertThat(reopened().tombstones(KITAKYUSHU))
         .as("RG1: durable before it returns, RG2: to the last letter")

@@ -21,6 +21,8 @@ import jp.sesshu.calendar.DateRange;
 import jp.sesshu.identity.AddresseeAssignment;
 import jp.sesshu.identity.IndividualNumber;
 import jp.sesshu.identity.NumberAssignment;
+import jp.sesshu.intake.ReportedPerson;
+import jp.sesshu.intake.VaccinationReport;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.integrity.Sealer;
@@ -28,8 +30,6 @@ import jp.sesshu.integrity.SignedNote;
 import jp.sesshu.integrity.StoredAudit;
 import jp.sesshu.integrity.Tombstone;
 import jp.sesshu.integrity.Verdict;
-import jp.sesshu.intake.ReportedPerson;
-import jp.sesshu.intake.VaccinationReport;
 import jp.sesshu.ledger.ContentKey;
 import jp.sesshu.ledger.ImmunizationHistory;
 import jp.sesshu.ledger.LedgerEntry;
@@ -146,10 +146,14 @@ public abstract class ErasureStoreContract {
             second,
             new LedgerEntry.Erased(GOES, 3, record));
     assertThat(entries(STAYS)).as("ER2: nobody else's").isEqualTo(others);
-    assertThat(this.<Collection<ContentKey>>inTransaction(KITAKYUSHU, w -> w.ledger().knownKeys(List.of(first.key()))))
+    assertThat(
+            this.<Collection<ContentKey>>inTransaction(
+                KITAKYUSHU, w -> w.ledger().knownKeys(List.of(first.key()))))
         .as("ER2: the key is known no more")
         .isEmpty();
-    assertThat(this.<Map<AddresseeNumber, Long>>inTransaction(KITAKYUSHU, w -> w.ledger().versions(List.of(GOES))))
+    assertThat(
+            this.<Map<AddresseeNumber, Long>>inTransaction(
+                KITAKYUSHU, w -> w.ledger().versions(List.of(GOES))))
         .as("ER2: versions go on")
         .containsEntry(GOES, 3L);
     ImmunizationHistory history =
@@ -212,7 +216,9 @@ public abstract class ErasureStoreContract {
     assertThat(reports.get(0).item()).as("ER7: whole").isEqualTo(report(GOES));
     destroy(List.of(), Set.of(), List.of(reports.get(0).place().position()));
     assertThat(reports()).as("ER4: gone").containsExactly(reports.get(1));
-    assertThat(this.<Collection<ContentKey>>inTransaction(KITAKYUSHU, w -> w.worklist().knownKeys(List.of(report(GOES).key()))))
+    assertThat(
+            this.<Collection<ContentKey>>inTransaction(
+                KITAKYUSHU, w -> w.worklist().knownKeys(List.of(report(GOES).key()))))
         .as("ER4: its key, too")
         .isEmpty();
   }
@@ -228,11 +234,9 @@ public abstract class ErasureStoreContract {
   @Test
   void er6_what_is_not_sealed_or_not_all_is_refused() {
     run(work -> work.ledger().appendAll(List.of(recorded(GOES, 4))));
-    Destruction unsealed =
-        new Destruction(signed(List.of()), List.of(0L, 6L), Set.of(), List.of());
+    Destruction unsealed = new Destruction(signed(List.of()), List.of(0L, 6L), Set.of(), List.of());
     refused("ER6: an entry that is not sealed", unsealed);
-    Destruction half =
-        new Destruction(signed(List.of()), List.of(0L, 2L), Set.of(GOES), List.of());
+    Destruction half = new Destruction(signed(List.of()), List.of(0L, 2L), Set.of(GOES), List.of());
     refused("ER6: somebody of whom an entry stays", half);
     assertThat(entries(GOES)).as("ER6: nothing is kept").hasSize(4);
     assertThat(entries(GOES).get(0)).as("ER6").isInstanceOf(LedgerEntry.Recorded.class);
@@ -296,9 +300,7 @@ public abstract class ErasureStoreContract {
       List<Tombstone.Destroyed> entries, Set<AddresseeNumber> addressees, List<Long> reports) {
     SignedNote tombstone = signed(entries);
     List<Long> indexes = entries.stream().map(Tombstone.Destroyed::index).toList();
-    run(
-        work ->
-            work.erasures().destroy(new Destruction(tombstone, indexes, addressees, reports)));
+    run(work -> work.erasures().destroy(new Destruction(tombstone, indexes, addressees, reports)));
     return tombstone;
   }
 

@@ -13,15 +13,17 @@ final class Payloads {
 
   static String of(LedgerEntry entry) {
     CanonicalContent fields =
-        new CanonicalContent(entry.fold(r -> "recorded", c -> "corrected", w -> "withdrawn", e -> "erased"))
+        new CanonicalContent(
+                entry.fold(r -> "recorded", c -> "corrected", w -> "withdrawn", e -> "erased"))
             .add(entry.addressee())
             .add(entry.version())
             .add(entry.record())
             .add(entry.recordedAt())
             .add(entry.recordedBy())
             .add(entry.<@Nullable Object>fold(r -> r.key(), c -> c.key(), w -> null, e -> null))
-            .add(entry.<@Nullable Object>fold(
-                r -> null, c -> c.reason(), w -> w.reason(), e -> null));
+            .add(
+                entry.<@Nullable Object>fold(
+                    r -> null, c -> c.reason(), w -> w.reason(), e -> null));
     entry.content().ifPresent(fields::add);
     return "entry\n" + fields.key();
   }

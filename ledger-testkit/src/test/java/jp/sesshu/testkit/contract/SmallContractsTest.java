@@ -167,7 +167,9 @@ final class SmallContractsTest {
         public SignedNote goBack(String origin, Optional<SignedCheckpoint> to, String why) {
           return right.attest(
               new Statement(
-                  new MunicipalityCode("401005"), Statement.Kind.RESTORATION, List.of("why " + why)));
+                  new MunicipalityCode("401005"),
+                  Statement.Kind.RESTORATION,
+                  List.of("why " + why)));
         }
 
         @Override

@@ -105,8 +105,7 @@ final class WrongErasuresTest {
           .in(
               "destroy",
               (arguments, rightly) -> {
-                unit.logs()
-                    .state(LogName.Kind.LEDGER, ((Destruction) arguments[0]).tombstone());
+                unit.logs().state(LogName.Kind.LEDGER, ((Destruction) arguments[0]).tombstone());
                 return null;
               })
           .from(right);

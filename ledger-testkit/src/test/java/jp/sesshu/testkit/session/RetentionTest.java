@@ -120,8 +120,7 @@ class RetentionTest {
     Session session = session("2028-03-01");
     assertThat(session.retention().erase(LocalDate.of(2028, 3, 1), null))
         .isEqualTo(new ErasureSummary(1, 0, 0, 1, false));
-    List<LedgerEntry> entries =
-        storage.inTransaction(CITY, work -> work.ledger().entries(YUTA));
+    List<LedgerEntry> entries = storage.inTransaction(CITY, work -> work.ledger().entries(YUTA));
     assertThat(entries.get(0)).isInstanceOf(LedgerEntry.Recorded.class);
     assertThat(entries.get(1)).isInstanceOf(LedgerEntry.Erased.class);
     record(Visits.measlesInFull(GIVEN.plusYears(3)));

@@ -18,15 +18,9 @@ final class CityOptions {
   @SuppressWarnings("NullAway.Init")
   private Path directory;
 
-  @Option(names = "--storage", defaultValue = "sqlite", paramLabel = "sqlite|postgres")
-  @SuppressWarnings("NullAway.Init")
+  @Option(names = "--storage", defaultValue = "sqlite", paramLabel = "sqlite")
+  @SuppressWarnings({"unused", "NullAway.Init"})
   private StorageKind storage;
-
-  @Option(names = "--url", paramLabel = "URL")
-  private @Nullable String url;
-
-  @Option(names = "--owner-url", paramLabel = "URL")
-  private @Nullable String ownerUrl;
 
   @Option(names = "--municipality", defaultValue = "401005", paramLabel = "CODE")
   @SuppressWarnings("NullAway.Init")
@@ -43,8 +37,7 @@ final class CityOptions {
 
   /** Where a ledger can be kept. */
   enum StorageKind {
-    sqlite,
-    postgres
+    sqlite
   }
 
   /** Reads {@code disclosure-to-person} as well as {@code DISCLOSURE_TO_PERSON}. */
@@ -57,20 +50,6 @@ final class CityOptions {
 
   Path directory() {
     return directory;
-  }
-
-  StorageKind storage() {
-    return storage;
-  }
-
-  /** The server to be used, or null for one of the command's own. */
-  @Nullable String url() {
-    return url;
-  }
-
-  /** Its tables' owner, or null if somebody else brings them to the newest version. */
-  @Nullable String ownerUrl() {
-    return ownerUrl;
   }
 
   MunicipalityCode municipality() {
@@ -105,6 +84,11 @@ final class CityOptions {
   /** Opens the city's ledger on a day. */
   OpenCity open(Terminal terminal, LocalDate day) {
     return OpenCity.at(this, Staff.Duty.VACCINATING, OpenCity.clockOn(day, terminal.clock()));
+  }
+
+  /** Opens a copy that may become the city's database. */
+  OpenCity openCandidate(Terminal terminal) {
+    return OpenCity.candidate(this, OpenCity.clockOn(today(terminal), terminal.clock()));
   }
 
   /** Opens the city's ledger for another duty than that of most commands. */

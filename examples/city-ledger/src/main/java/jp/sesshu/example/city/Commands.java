@@ -39,6 +39,10 @@ final class Commands {
             .addSubcommand(new TrailSeal(terminal))
             .addSubcommand(new TrailExport(terminal))
             .addSubcommand(new TrailVerify(terminal, messages));
+    CommandLine retention =
+        new CommandLine(new Retention())
+            .addSubcommand(new RetentionList(terminal))
+            .addSubcommand(new RetentionErase(terminal, messages));
     CommandLine root =
         new CommandLine(new Root())
             .addSubcommand(new Demo(terminal, messages))
@@ -51,6 +55,9 @@ final class Commands {
             .addSubcommand("residents", residents)
             .addSubcommand("reports", reports)
             .addSubcommand("trail", trail)
+            .addSubcommand("retention", retention)
+            .addSubcommand(new Backup(terminal))
+            .addSubcommand(new Restore(terminal, messages))
             .addSubcommand(new History(terminal))
             .addSubcommand(new Recall(terminal))
             .addSubcommand(new Certificate(terminal, messages));
@@ -116,6 +123,9 @@ final class Commands {
 
   @Command(name = "trail")
   private static final class Trail extends Group {}
+
+  @Command(name = "retention")
+  private static final class Retention extends Group {}
 
   @Command(name = "rules")
   private static final class Rules extends Group {}

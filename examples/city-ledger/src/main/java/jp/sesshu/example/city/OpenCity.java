@@ -1,9 +1,11 @@
 package jp.sesshu.example.city;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,26 +18,33 @@ import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.integrity.Signer;
 import jp.sesshu.integrity.VerifierKey;
 import jp.sesshu.protection.AesGcmFieldCipher;
+import jp.sesshu.protection.FileErasureRegister;
 import jp.sesshu.protection.FileKeyRing;
 import jp.sesshu.protection.FileSigner;
 import jp.sesshu.protection.HmacBlindIndex;
+import jp.sesshu.statutes.JacksonRetention;
 import jp.sesshu.statutes.StatutesJapan;
+import jp.sesshu.storage.SqliteStorage;
 
 /** A city's ledger in its directory, with somebody logged in; close it. */
 final class OpenCity implements AutoCloseable {
   static final String DATABASE = "ledger.db";
+
+  /** A copy that is being examined before it gets the database's name. */
+  static final String CANDIDATE = "ledger.db.restoring";
+
   static final String KEYS = "ledger.keys";
 
   /** The signer's own place, which a real city puts on another disk and into other hands. */
   static final String SIGNER = "signer";
 
-  private final CityStorage storage;
+  private final SqliteStorage storage;
   private final MunicipalLedger ledger;
   private final Session session;
   private final VerifierKey verifierKey;
 
   private OpenCity(
-      CityStorage storage, MunicipalLedger ledger, Session session, VerifierKey verifierKey) {
+      SqliteStorage storage, MunicipalLedger ledger, Session session, VerifierKey verifierKey) {
     this.storage = storage;
     this.ledger = ledger;
     this.session = session;
@@ -47,6 +56,16 @@ final class OpenCity implements AutoCloseable {
   }
 
   static OpenCity at(CityOptions options, Staff.Duty duty, Clock clock, RuleBook book) {
+    return at(options, DATABASE, duty, clock, book);
+  }
+
+  /** Opens a copy that may become the city's database. */
+  static OpenCity candidate(CityOptions options, Clock clock) {
+    return at(options, CANDIDATE, Staff.Duty.KEEPING, clock, StatutesJapan.ruleBook());
+  }
+
+  private static OpenCity at(
+      CityOptions options, String database, Staff.Duty duty, Clock clock, RuleBook book) {
     Path directory = options.directory();
     try {
       Files.createDirectories(directory);
@@ -59,16 +78,18 @@ final class OpenCity implements AutoCloseable {
         new NumberProtection(new AesGcmFieldCipher(keys, random), new HmacBlindIndex(keys));
     Signer signer =
         FileSigner.in(directory.resolve(SIGNER), "sesshu/" + options.municipality().value());
-    CityStorage storage = CityStorage.open(options, protection);
+    SqliteStorage storage = SqliteStorage.open(directory.resolve(database), protection);
     try {
       MunicipalLedger ledger =
           MunicipalLedger.of(options.municipality())
-              .storage(storage.storage())
+              .storage(storage)
               .principals(Staff::find)
               .ruleBook(book)
               .clock(clock)
               .random(random)
               .signer(signer)
+              .retention(JacksonRetention.ofJapan())
+              .erasureRegister(FileErasureRegister.in(directory.resolve(SIGNER)))
               .build();
       Session session = ledger.logIn(options.operator(duty), options.purpose(duty));
       return new OpenCity(storage, ledger, session, signer.verifierKey());
@@ -94,6 +115,23 @@ final class OpenCity implements AutoCloseable {
   /** The public key of whoever signs the checkpoints. */
   VerifierKey verifierKey() {
     return verifierKey;
+  }
+
+  /** Copies the database into a new file, and answers it. */
+  Path backUp(Path to) {
+    storage.backUp(to);
+    return to;
+  }
+
+  /** Copies a file so that only its owner can read the copy. */
+  static void copyForOwner(Path from, Path to) throws IOException {
+    if (to.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    try (OutputStream out = Files.newOutputStream(to)) {
+      Files.copy(from, out);
+    }
   }
 
   Session session() {

@@ -74,7 +74,7 @@ public final class ExportAudit {
     Map<LogName.Kind, Verdict> verdicts = new EnumMap<>(LogName.Kind.class);
     for (LogName.Kind log : LogName.Kind.values()) {
       LogName name = new LogName(municipality, log);
-      LogAudit audit = 
+      LogAudit audit =
           new LogAudit(key, name, checkpoints(log), checkpoints(log.other()), statements(log));
       Entries entries = new Entries(log);
       verdicts.put(log, audit.over(entries));

@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code {"export":"sesshu-logs/1","municipality":…}}
  *   <li>every checkpoint, {@code {"log":"ledger"|"trail","checkpoint":…}}, each log's smallest
  *       first
- *   <li>the note of every statement, {@code {"log":…,"statement":…}}: without its tombstone there an
- *       erased entry is not accepted
+ *   <li>the note of every statement, {@code {"log":…,"statement":…}}: without its tombstone there
+ *       an erased entry is not accepted
  *   <li>every entry, the ledger's before the trail's and each by index: {@code
  *       {"log":…,"index":n,"salt":…,"payload":…,"commitment":…}}; an erased one has no salt and no
  *       payload, one not yet sealed no commitment. Salts and commitments are hexadecimal.

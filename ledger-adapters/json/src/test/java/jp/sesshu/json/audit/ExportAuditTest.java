@@ -183,7 +183,8 @@ class ExportAuditTest {
   }
 
   private static boolean isUnsealedNote(String line) {
-    boolean note = line.contains("\"payload\":\"anchor") || line.contains("\"payload\":\"statement");
+    boolean note =
+        line.contains("\"payload\":\"anchor") || line.contains("\"payload\":\"statement");
     return note && !line.contains("commitment");
   }
 

@@ -1,0 +1,91 @@
+package jp.sesshu.example.city;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import jp.sesshu.DamagedCopyException;
+import jp.sesshu.RestoreSummary;
+import jp.sesshu.integrity.RewrittenLogException;
+import jp.sesshu.json.CaseLines;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code restore}: takes a copy into use where the database is lost. The copy is audited; where
+ * signed entries are lost, somebody must say why; what was erased since is erased again. Only then
+ * it gets the database's name.
+ */
+@Command(name = "restore")
+final class Restore implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Messages messages;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private CityOptions city;
+
+  @Option(names = "--from", required = true, paramLabel = "F")
+  @SuppressWarnings("NullAway.Init")
+  private Path from;
+
+  @Option(names = "--acknowledge", paramLabel = "WHY")
+  private @Nullable String why;
+
+  Restore(Terminal terminal, Messages messages) {
+    this.terminal = terminal;
+    this.messages = messages;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path database = city.directory().resolve(OpenCity.DATABASE);
+    if (!Files.isReadable(from)) {
+      throw new WrongCallException("call.file", from);
+    }
+    if (Files.exists(database)) {
+      throw new WrongCallException("call.exists", database);
+    }
+    Path candidate = city.directory().resolve(OpenCity.CANDIDATE);
+    discard(candidate);
+    try {
+      RestoreSummary done = takeIntoUse(candidate);
+      Files.move(candidate, database, StandardCopyOption.ATOMIC_MOVE);
+      JsonLines out = new JsonLines(terminal.data());
+      out.write(
+          CaseLines.object()
+              .put("restored", database.toString())
+              .put("lostEntries", done.lostEntries())
+              .put("erasedAgain", done.erasedAgain()));
+      out.flush();
+      return ExitStatus.OK;
+    } catch (DamagedCopyException damaged) {
+      terminal.err().println(messages.of("restore.damaged"));
+      return ExitStatus.REFUSED;
+    } catch (RewrittenLogException behind) {
+      terminal.err().println(messages.of("restore.behind"));
+      return ExitStatus.REFUSED;
+    } finally {
+      discard(candidate);
+    }
+  }
+
+  private RestoreSummary takeIntoUse(Path candidate) throws IOException {
+    OpenCity.copyForOwner(from, candidate);
+    try (OpenCity open = city.openCandidate(terminal)) {
+      return open.session()
+          .copies()
+          .takeIntoUse(String.valueOf(from.getFileName()), Optional.ofNullable(why));
+    }
+  }
+
+  private static void discard(Path candidate) throws IOException {
+    for (String rest : new String[] {"", "-wal", "-shm", ".opening"}) {
+      Files.deleteIfExists(candidate.resolveSibling(candidate.getFileName() + rest));
+    }
+  }
+}

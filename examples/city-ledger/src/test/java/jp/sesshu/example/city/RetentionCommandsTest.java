@@ -1,0 +1,165 @@
+package jp.sesshu.example.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may no longer be kept, and copies that verify, as commands on a small generated city. */
+class RetentionCommandsTest {
+  private static final Charset MS932 = Charset.forName("MS932");
+
+  @TempDir private Path directory;
+  private String number;
+
+  @BeforeEach
+  void aSmallCityInWhichSomebodyDied() throws Exception {
+    assertThat(run("demo", "--residents", "120").status()).isZero();
+    number = someoneWithRecords();
+    Path residents = directory.resolve("input/residents.csv");
+    List<String> lines = Files.readAllLines(residents, MS932);
+    String died =
+        lines.stream()
+            .filter(line -> line.startsWith(number + ","))
+            .map(line -> withDeath(lines.get(0), line))
+            .findFirst()
+            .orElseThrow();
+    Path feed = directory.resolve("died.csv");
+    Files.write(feed, List.of(lines.get(0), died), MS932);
+    assertThat(run("residents", "import", feed.toString()).out()).contains("\"applied\":1");
+  }
+
+  private String someoneWithRecords() throws Exception {
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(OpenCity.DATABASE));
+        var statement = connection.createStatement();
+        var answer = statement.executeQuery("SELECT min(addressee) FROM ledger_entry")) {
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+
+  private static String withDeath(String header, String line) {
+    List<String> columns = List.of(header.split(",", -1));
+    List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
+    cells.set(columns.indexOf("異動"), "死亡");
+    cells.set(columns.indexOf("異動年月日"), "2026-11-01");
+    return String.join(",", cells);
+  }
+
+  @Test
+  void the_dry_run_says_what_would_go_and_why_and_destroys_nothing() {
+    Run list = run("retention", "list", "--as-of", "2031-11-02");
+    assertThat(list.status()).isZero();
+    assertThat(list.lines()).allMatch(line -> line.contains("予防接種法施行規則 第4条第1項"));
+    assertThat(own("2031-11-02"))
+        .anyMatch(line -> line.contains("\"what\":\"RECORD\""))
+        .anyMatch(line -> line.contains("\"what\":\"ADDRESSEE\""))
+        .allMatch(line -> line.contains("\"keptUntil\":\"2031-11-01\""));
+    assertThat(own("2031-11-01")).as("the last day still counts").isEmpty();
+    assertThat(run("retention", "list", "--as-of", "2031-11-02").out()).isEqualTo(list.out());
+    assertThat(run("retention", "list", "--operator", "clerk").status()).isEqualTo(2);
+  }
+
+  @Test
+  void an_erasure_leaves_a_tombstone_and_both_logs_verify() throws Exception {
+    assertThat(run("retention", "erase", "--as-of", "2031-11-02").status())
+        .as("a day that lies ahead")
+        .isEqualTo(2);
+    Run erased = run("retention", "erase", "--today", "2031-11-02");
+    assertThat(erased.status()).isZero();
+    assertThat(erased.out()).contains("\"tombstones\":1,").contains("\"leavesNothing\":true");
+    assertThat(run("trail", "verify").status()).isZero();
+    assertThat(run("trail", "verify").lines().get(0)).doesNotContain("\"erased\":0");
+    assertThat(run("history", number).out()).doesNotContain("vaccinatedOn");
+    assertThat(own("2031-11-02")).isEmpty();
+    Path export = directory.resolve("logs.jsonl");
+    String key = run("trail", "export", "--out", export.toString()).out();
+    Matcher keyText = Pattern.compile("\"key\":\"([^\"]+)\"").matcher(key);
+    assertThat(keyText.find()).isTrue();
+    assertThat(
+            Run.of("trail", "verify", "--export", export.toString(), "--key", keyText.group(1))
+                .status())
+        .isZero();
+  }
+
+  @Test
+  void a_copy_is_restored_against_a_reason_and_brings_back_nothing_erased() throws Exception {
+    Path copy = directory.resolve("copies/monday.db");
+    Files.createDirectories(copy.getParent());
+    assertThat(run("backup", "--to", copy.toString()).status()).isZero();
+    assertThat(run("backup", "--to", copy.toString()).status())
+        .as("never over a copy")
+        .isEqualTo(2);
+    assertThat(run("retention", "erase", "--today", "2031-11-02").status()).isZero();
+    assertThat(run("restore", "--from", copy.toString()).status())
+        .as("never over a database")
+        .isEqualTo(2);
+    loseTheDatabase();
+    Run refused = run("restore", "--from", copy.toString());
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains("--acknowledge");
+    assertThat(directory.resolve(OpenCity.DATABASE)).doesNotExist();
+    Run restored = run("restore", "--from", copy.toString(), "--acknowledge", "the disk failed");
+    assertThat(restored.err()).isEmpty();
+    assertThat(restored.status()).isZero();
+    assertThat(restored.out()).contains("\"erasedAgain\":1");
+    assertThat(run("trail", "verify").status()).isZero();
+    assertThat(run("history", number).out()).doesNotContain("vaccinatedOn");
+    assertThat(Files.readString(directory.resolve("signer/restorations"), StandardCharsets.UTF_8))
+        .contains("why the disk failed");
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void a_copy_that_was_tampered_with_is_not_taken_into_use() throws Exception {
+    Path copy = directory.resolve("copy.db");
+    run("backup", "--to", copy.toString());
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        var statement = connection.createStatement()) {
+      statement.execute("DROP TRIGGER ledger_entry_stays");
+      statement.execute("UPDATE ledger_entry SET recorded_by = 'nobody' WHERE position = 3");
+    }
+    loseTheDatabase();
+    Run restored = run("restore", "--from", copy.toString(), "--acknowledge", "why");
+    assertThat(restored.status()).isEqualTo(1);
+    assertThat(restored.err()).contains("not as it was sealed");
+    assertThat(directory.resolve(OpenCity.DATABASE)).doesNotExist();
+  }
+
+  /** What of the person who died would go. */
+  private List<String> own(String day) {
+    return run("retention", "list", "--as-of", day).lines().stream()
+        .filter(line -> line.contains("\"number\":\"" + number + "\""))
+        .toList();
+  }
+
+  private void loseTheDatabase() throws Exception {
+    for (String rest : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(directory.resolve(OpenCity.DATABASE + rest));
+    }
+  }
+
+  private List<Path> leftovers() throws Exception {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().contains("restoring")).toList();
+    }
+  }
+
+  private Run run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--dir", directory.toString()));
+    return Run.of(all.toArray(String[]::new));
+  }
+}
