@@ -25,4 +25,9 @@ record CompiledDose(
         && leftOutAfter <= progress.count
         && leftOutGivenOn.holds(w, progress.day[leftOutAfter - 1]);
   }
+
+  /** Whether it is left out because a dose with a number is given on a day. */
+  boolean isLeftOutBy(Workspace w, int number, int day) {
+    return leftOutGivenOn != null && leftOutAfter == number && leftOutGivenOn.holds(w, day);
+  }
 }

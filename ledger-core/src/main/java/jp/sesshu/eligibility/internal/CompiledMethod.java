@@ -123,14 +123,15 @@ final class CompiledMethod {
     return k - primaries;
   }
 
-  /** How many doses are asked from one on, those left out not counted. */
-  int remainingFrom(Workspace w, Progress progress, int from) {
+  /** How many doses are asked from one on if that is given on a day, those left out not counted. */
+  int remainingFrom(Workspace w, Progress progress, int from, int day) {
     if (!dosesMayFallAway) {
       return Math.max(0, doses.length - from);
     }
     int remaining = 0;
     for (int k = from; k < doses.length; k++) {
-      if (!doses[k].isLeftOut(w, progress)) {
+      boolean leftOut = k > from && doses[k].isLeftOutBy(w, progress.count + 1, day);
+      if (!leftOut && !doses[k].isLeftOut(w, progress)) {
         remaining++;
       }
     }

@@ -20,7 +20,7 @@ final class DoseJudge {
     }
     int e = p.methodsOn(w.asOf);
     for (int t = 0; t < p.termCount; t++) {
-      enterPeriod(p, j, t, w.asOf);
+      enterPeriod(p, w, j, t, w.asOf, false);
       CompiledTerm term = e < 0 ? null : p.editions[e].terms()[t];
       for (int g = 0; term != null && g < p.groups.length; g++) {
         j.progress[t].of[g].reopen(w, term);
@@ -63,7 +63,7 @@ final class DoseJudge {
       if (term != null) {
         int belongs = belongs(p, w, j, term, t, i, early);
         if (belongs != NOT) {
-          enterPeriod(p, j, t, day);
+          enterPeriod(p, w, j, t, day, early);
           fill(p, w, j, term, t, i, belongs == LENIENT);
           if (early) {
             j.reasons[i] |= Judgement.bit(ReasonCode.BEFORE_FIRST_EDITION);
@@ -102,8 +102,25 @@ final class DoseJudge {
     return belongs;
   }
 
+  /** The period of doses that fell to days like those of a window, before there was a law. */
+  private static final int EARLIER = Integer.MAX_VALUE;
+
+  /** Whether the days like those of a window that hold a day are over before a window begins. */
+  private static boolean isOver(CompiledProgramme p, Workspace w, int t, int day, int begins) {
+    CompiledTerm term = p.editions[0].terms()[t];
+    Ranges days = w.borrow();
+    if (term != null) {
+      term.countable().days(w, days);
+    }
+    int at = days.indexFrom(day);
+    boolean over = at >= 0 && days.from(at) <= day && days.until(at) < begins;
+    w.release();
+    return over;
+  }
+
   /** Starts the series anew if it is run through once a period and the day lies in another. */
-  private static void enterPeriod(CompiledProgramme p, Judgement j, int t, int day) {
+  private static void enterPeriod(
+      CompiledProgramme p, Workspace w, Judgement j, int t, int day, boolean early) {
     int key = 0;
     if (p.rules.series() == SeriesPeriod.FISCAL_YEAR) {
       key = EpochDays.fiscalYear(day);
@@ -111,6 +128,8 @@ final class DoseJudge {
       key = j.termWindow[t].indexFrom(day);
       if (key < 0) {
         key = j.termWindow[t].count() - 1; // after the last one, that one's doses are asked for
+      } else if (early && isOver(p, w, t, day, j.termWindow[t].from(key))) {
+        key = EARLIER;
       }
     } else {
       return;
@@ -182,11 +201,12 @@ final class DoseJudge {
       CompiledMethod method = term.methods()[m];
       if (method != null) {
         long outcome = SeriesFiller.fill(w, method, everProduct, progress, i, lenient);
-        if (outcome >= 0 || outcome == SeriesFiller.SURPLUS) {
+        if (outcome >= 0) {
           progress.completedBy = progress.complete ? m : -1;
           return outcome;
         }
-        int near = SeriesFiller.rank(outcome);
+        boolean asksNone = outcome == SeriesFiller.SURPLUS; // another method may ask one more
+        int near = asksNone ? 2 : SeriesFiller.rank(outcome);
         if (near > rank) {
           rank = near;
           worst = outcome;

@@ -1,5 +1,6 @@
 package jp.sesshu.eligibility.internal;
 
+import java.util.Arrays;
 import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.calendar.Interval;
 import jp.sesshu.eligibility.StandardPeriod;
@@ -27,7 +28,7 @@ final class DosePlanner {
         }
         Option best = choose(j.progress[t].of[g], options[g], methods, w.asOf);
         if (best != null) {
-          sameDose(w, options[g], methods, best, alike);
+          sameDose(p, w, t, options[g], methods, best, alike);
           both.setIntersection(together, alike);
           together.set(both);
           if (leading == null || best.remaining > leading.remaining) {
@@ -60,17 +61,38 @@ final class DosePlanner {
     return false;
   }
 
-  /** The days on which the same dose may be given by any method that is planned. */
-  private static void sameDose(Workspace w, Option[] row, int methods, Option best, Ranges out) {
+  /**
+   * The days on which the same dose may be given by any method that is planned, or, once the method
+   * to propose is withdrawn, by one that stood back.
+   */
+  private static void sameDose(
+      CompiledProgramme p, Workspace w, int t, Option[] row, int methods, Option best, Ranges out) {
     out.set(best.days);
+    int last = best.days.last();
+    boolean withdrawn = isWithdrawn(p, t, row, best, last);
     Ranges both = w.borrow();
+    Ranges more = w.borrow();
     for (int m = 0; m < methods; m++) {
-      if (row[m].planned && row[m] != best && label(row[m]).equals(label(best))) {
-        both.setUnion(out, row[m].days);
+      boolean goesOn = row[m].planned || (withdrawn && row[m].open);
+      if (goesOn && row[m] != best && label(row[m]).equals(label(best))) {
+        more.set(row[m].days);
+        if (!row[m].planned) {
+          more.clip(last + 1, EpochDays.OPEN);
+        }
+        both.setUnion(out, more);
         out.set(both);
       }
     }
     w.release();
+    w.release();
+  }
+
+  /** Whether the text has the method no more on the day after its last day. */
+  private static boolean isWithdrawn(
+      CompiledProgramme p, int t, Option[] row, Option best, int last) {
+    int e = last == EpochDays.OPEN ? -1 : p.methodsOn(last + 1);
+    CompiledTerm term = e < 0 ? null : p.editions[e].terms()[t];
+    return term != null && term.methods()[Arrays.asList(row).indexOf(best)] == null;
   }
 
   private static String label(Option option) {
@@ -182,19 +204,23 @@ final class DosePlanner {
       return;
     }
     int windowFrom = net.from(window);
+    Ranges days = w.borrow();
     boolean goesOn = true;
     for (int skips = 0; goesOn; skips++) {
-      daysWithout(p, w, j, t, g, m, skips, windowFrom, option.days);
-      int at = option.days.indexFrom(w.asOf);
-      if (at >= 0) {
+      daysWithout(p, w, j, t, g, m, skips, windowFrom, days);
+      int at = days.indexFrom(w.asOf);
+      boolean sooner = at >= 0 && days.from(at) < Math.max(option.from, w.asOf);
+      if (at >= 0 && (!option.open || sooner)) {
+        option.days.set(days);
         option.open = true;
-        option.from = option.days.from(at);
-        option.until = option.days.until(at);
+        option.from = days.from(at);
+        option.until = days.until(at);
         settle(p, w, t, progress, m, skips, option);
-        return;
       }
-      goesOn = mayLapse(w, p.runs[t][m], progress, skips, windowFrom);
+      boolean isToday = option.open && option.from <= w.asOf;
+      goesOn = !isToday && mayLapse(w, p.runs[t][m], progress, skips, windowFrom);
     }
+    w.release();
   }
 
   /** Notes the dose as the edition of the proposed day has it. */
@@ -206,7 +232,8 @@ final class DosePlanner {
     option.method = method;
     if (method != null) {
       option.dose = skip(w, method, progress, skips);
-      option.remaining = method.remainingFrom(w, progress, option.dose);
+      option.remaining =
+          method.remainingFrom(w, progress, option.dose, Math.max(option.from, w.asOf));
     }
   }
 

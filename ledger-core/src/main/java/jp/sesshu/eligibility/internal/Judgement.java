@@ -13,6 +13,12 @@ final class Judgement extends Outcome {
   /** Windows by clauses alone, by term. */
   Ranges[] base = new Ranges[0];
 
+  /**
+   * What of {@link #base} exclusions leave, by term: the days on which the person was named
+   * (者であった者).
+   */
+  Ranges[] named = new Ranges[0];
+
   /** Windows with the long-term exception, regardless of residence and exclusions, by term. */
   Ranges[] termWindow = new Ranges[0];
 
@@ -23,6 +29,7 @@ final class Judgement extends Outcome {
   Ranges excluded = new Ranges();
 
   Ranges[] baseRoom = new Ranges[0];
+  Ranges[] namedRoom = new Ranges[0];
   Ranges[] windowRoom = new Ranges[0];
   Ranges[] termNetRoom = new Ranges[0];
   final Ranges excludedRoom = new Ranges();
@@ -44,9 +51,11 @@ final class Judgement extends Outcome {
     int groups = programme.groups.length;
     if (base.length < terms) {
       base = ranges(terms);
+      named = ranges(terms);
       termWindow = ranges(terms);
       termNet = ranges(terms);
       baseRoom = ranges(terms);
+      namedRoom = ranges(terms);
       windowRoom = ranges(terms);
       termNetRoom = ranges(terms);
       periodKey = new int[terms];

@@ -76,7 +76,11 @@ final class Progress {
   void reopen(Workspace w, CompiledTerm term) {
     if (complete && completedBy >= 0) {
       CompiledMethod method = term.methods()[completedBy];
-      if (method != null && method.accepts(this) && method.next(w, this) < method.doses.length) {
+      boolean stillOurs =
+          method != null
+              && method.accepts(this)
+              && (count == 0 || method.start == null || method.start.holds(w, day[0]));
+      if (stillOurs && method.next(w, this) < method.doses.length) {
         complete = false;
       }
     }

@@ -113,7 +113,7 @@ final class StatusFinder {
         }
       }
     }
-    return any == null ? 0 : any.remainingFrom(w, progress, any.next(w, progress));
+    return any == null ? 0 : any.remainingFrom(w, progress, any.next(w, progress), last);
   }
 
   private static void place(CompiledProgramme p, Workspace w, Judgement j, int t) {

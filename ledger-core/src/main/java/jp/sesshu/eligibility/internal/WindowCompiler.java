@@ -30,11 +30,11 @@ final class WindowCompiler {
     Ranges infectionBars = new Ranges();
     for (CompiledEdition edition : editions) {
       for (Exclusion exclusion : edition.edition().exclusions()) {
-        excluded.add(exclusion.days(), edition.from(), edition.until());
+        excluded.add(exclusion.days(), edition.from(), edition.methodsUntil());
         hasExclusions = true;
       }
       if (edition.edition().pastInfectionBars()) {
-        infectionBars.append(edition.from(), edition.until());
+        infectionBars.append(edition.from(), edition.methodsUntil());
       }
     }
     return new CompiledWindows(terms, products, excluded.build(), hasExclusions, infectionBars);

@@ -16,6 +16,7 @@ final class WindowFinder {
       j.termWindow[t] = j.base[t];
     }
     if (w.hadLongTermReason()) {
+      findExcluded(p, w, j);
       addLongTerm(p, w, j);
     }
   }
@@ -60,11 +61,29 @@ final class WindowFinder {
   private static void addLongTerm(CompiledProgramme p, Workspace w, Judgement j) {
     boolean ill = !w.person.longTermIllnessResolvedOn().isEmpty();
     boolean waited = w.person.supplyShortage().contains(p.rules.id());
-    for (int t = 0; (ill || waited) && p.longTerm.editions() > 0 && t < p.termCount; t++) {
-      if (!j.base[t].isEmpty()) {
+    if (!(ill || waited) || p.longTerm.editions() == 0) {
+      return;
+    }
+    findNamed(p, w, j);
+    for (int t = 0; t < p.termCount; t++) {
+      if (!j.named[t].isEmpty()) {
         addLongTerm(p, w, j, t);
       }
     }
+  }
+
+  /** Only who was named on a day can have been kept away (令3条2項「者であった者」). */
+  private static void findNamed(CompiledProgramme p, Workspace w, Judgement j) {
+    Ranges allowed = w.borrow();
+    allowed.setComplement(j.excluded);
+    for (int t = 0; t < p.termCount; t++) {
+      j.named[t] = j.base[t];
+      if (!j.excluded.isEmpty()) {
+        j.namedRoom[t].setIntersection(j.base[t], allowed);
+        j.named[t] = j.namedRoom[t];
+      }
+    }
+    w.release();
   }
 
   private static void addLongTerm(CompiledProgramme p, Workspace w, Judgement j, int t) {
@@ -108,7 +127,7 @@ final class WindowFinder {
    */
   private static boolean keptFrom(CompiledProgramme p, Judgement j, int t, int day) {
     int last = p.termCount - 1;
-    while (last >= 0 && (j.base[last].isEmpty() || j.base[last].first() > day)) {
+    while (last >= 0 && (j.named[last].isEmpty() || j.named[last].first() > day)) {
       last--;
     }
     return last == t;
@@ -119,7 +138,7 @@ final class WindowFinder {
     out.clear();
     Ranges part = w.borrow();
     Ranges both = w.borrow();
-    Ranges base = j.base[t];
+    Ranges base = j.named[t];
     for (var resolved : w.person.longTermIllnessResolvedOn()) {
       int day = Days.of(resolved);
       if (keptFrom(p, j, t, day)) {

@@ -19,11 +19,12 @@ public final class NaiveBaseline {
   public long judge(long seed, LocalDate asOf) {
     NaiveCrowd.Member member = NaiveCrowd.member(seed);
     NaiveEvaluator evaluator = new NaiveEvaluator(member.person(), member.doses());
+    int day = NaiveEngine.day(asOf);
     long read = 0;
     for (String programme : programmes) {
       boolean windowsOnly = NaiveEvaluator.PROGRAMMES.get(programme) instanceof NaiveCovid;
-      read += evaluator.windows(programme, asOf).size();
-      read += windowsOnly ? 0 : evaluator.judge(programme, asOf).required();
+      read += evaluator.windows(programme, day).size();
+      read += windowsOnly ? 0 : evaluator.judge(programme, day).required();
     }
     return read;
   }

@@ -1,6 +1,8 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.between;
+import static jp.sesshu.statutes.naive.NaiveCalendar.since;
+
 import java.util.List;
 
 /** 施行令 第3条第1項 表: B類, and RS for the child of a pregnant woman. */
@@ -9,7 +11,7 @@ final class NaiveAdult {
   private NaiveAdult() {}
 
   /** 「六十歳以上六十五歳未満の者であって…」 with the disabilities of 施行規則. */
-  static boolean disabled(NaivePerson p, LocalDate on, boolean onlyHiv) {
+  static boolean disabled(NaivePerson p, int on, boolean onlyHiv) {
     boolean hiv = p.conditions.contains("HIV_GRADE1");
     boolean any = hiv || p.conditions.contains("HEART_KIDNEY_LUNG_HIV_GRADE1");
     return p.years(60, 65, on) && (onlyHiv ? hiv : any);
@@ -25,41 +27,63 @@ final class NaiveAdult {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      boolean winter = on.getMonthValue() >= 10 || on.getMonthValue() <= 3;
-      return (!covid || (since("2024-10-01", on) && winter))
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      int month = NaiveCalendar.monthOfYear(on);
+      boolean winter = month >= 10 || month <= 3;
+      return (!covid || (since(2024_10_01, on) && winter))
           && (p.atLeast(65, on) || disabled(p, on, false));
     }
 
     @Override
-    boolean longIllness(LocalDate on) {
+    int begins() {
+      return covid ? 2024_10_01 : 2013_04_01;
+    }
+
+    /** Whoever had this winter's vaccine elsewhere has had it, at whatever age. */
+    @Override
+    boolean aged(NaivePerson p, int on, List<NaiveDose> doses) {
+      int month = NaiveCalendar.monthOfYear(on);
+      boolean winter = month >= 10 || month <= 3;
+      return covid ? since(2024_10_01, on) && winter : super.aged(p, on, doses);
+    }
+
+    /** Of a record that does not say which product it was nobody says it was the wrong one. */
+    @Override
+    boolean equivalent(NaivePerson p, NaiveDose dose) {
+      return covid && dose.vaccine().equals("COVID-19") && aged(p, dose.on(), List.of());
+    }
+
+    @Override
+    boolean longIllness(int on) {
       return false;
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return covid ? vaccine.startsWith("COVID-19") : vaccine.equals("FLU");
     }
 
     @Override
-    boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
-      return !dose.temporary() && NaivePerson.fiscalYear(dose.on()) == NaivePerson.fiscalYear(asOf);
+    boolean ours(NaivePerson p, NaiveDose dose, int asOf) {
+      return !dose.temporary()
+          && NaiveCalendar.fiscalYear(dose.on()) == NaiveCalendar.fiscalYear(asOf);
     }
 
     @Override
-    String epoch(NaivePerson p, LocalDate asOf) {
-      return String.valueOf(NaivePerson.fiscalYear(asOf));
+    int epoch(NaivePerson p, int asOf) {
+      return NaiveCalendar.fiscalYear(asOf);
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       boolean other =
-          !counted.isEmpty() && NaivePerson.fiscalYear(last(counted)) != NaivePerson.fiscalYear(on);
+          !counted.isEmpty()
+              && NaiveCalendar.fiscalYear(last(counted)) != NaiveCalendar.fiscalYear(on);
       return other ? counted.size() + 1 : 1;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return true;
     }
   }
@@ -71,18 +95,22 @@ final class NaiveAdult {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      if (!since("2014-10-01", on)) {
+    int begins() {
+      return 2014_10_01;
+    }
+
+    @Override
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      if (!since(2014_10_01, on)) {
         return false;
       }
       boolean first;
-      if (since("2024-04-01", on)) {
+      if (since(2024_04_01, on)) {
         first = p.years(65, 66, on);
       } else {
         boolean hundred =
-            (!since("2015-04-01", on) && !p.birth.isAfter(LocalDate.of(1914, 4, 1)))
-                || (between("2019-04-01", "2020-03-31", on)
-                    && !p.birth.isAfter(LocalDate.of(1919, 4, 1)));
+            (!since(2015_04_01, on) && !since(1914_04_02, p.birth))
+                || (between(2019_04_01, 2020_03_31, on) && !since(1919_04_02, p.birth));
         first = hundred || p.bracketYear(on);
       }
       return first || disabled(p, on, false);
@@ -94,21 +122,29 @@ final class NaiveAdult {
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return p.hadBy("pneumococcus", on)
-          || doses.stream()
-              .anyMatch(
-                  d ->
-                      d.routine()
-                          && d.on().isBefore(on)
-                          && since("2014-10-01", d.on())
-                          && product(d.vaccine(), d.on()));
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
+      return p.hadBy("pneumococcus", on) || hadRoutine(p, doses, on);
+    }
+
+    /**
+     * 則2条 「定期の予防接種を受けたことのある者」, whatever the record's worth; the twenty-valent vaccine of those who
+     * are children since 2013 was the children's.
+     */
+    private static boolean hadRoutine(NaivePerson p, List<NaiveDose> doses, int on) {
+      for (NaiveDose dose : doses) {
+        boolean own = !dose.vaccine().equals("PCV20") || since(2026_04_01, on);
+        boolean adult = !since(2026_04_01, on) || !since(2013_04_01, p.birth);
+        if (dose.routine() && own && adult && dose.on() < on) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override
     boolean equivalent(NaivePerson p, NaiveDose dose) {
-      boolean outside = dose.routine() && since("2014-10-01", dose.on());
-      return p.atLeast(2, dose.on()) && !outside;
+      boolean outside = dose.routine() && since(begins(), dose.on());
+      return p.atLeast(2, dose.on()) && !outside && product(dose.vaccine(), dose.on());
     }
 
     @Override
@@ -117,25 +153,27 @@ final class NaiveAdult {
     }
 
     @Override
-    boolean longIllness(LocalDate on) {
-      return since("2014-10-01", on);
+    boolean longIllness(int on) {
+      return since(2014_10_01, on);
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
-      if (on == null) {
-        return vaccine.equals("PPSV23") || vaccine.equals("PCV20");
-      }
-      return vaccine.equals(since("2026-04-01", on) ? "PCV20" : "PPSV23");
+    boolean isOwn(String vaccine) {
+      return vaccine.equals("PPSV23") || vaccine.equals("PCV20");
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean product(String vaccine, int on) {
+      return vaccine.equals(since(2026_04_01, on) ? "PCV20" : "PPSV23");
+    }
+
+    @Override
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return 1;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return true;
     }
   }
@@ -147,15 +185,20 @@ final class NaiveAdult {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      if (!since("2025-04-01", on)) {
+    int begins() {
+      return 2025_04_01;
+    }
+
+    @Override
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      if (!since(2025_04_01, on)) {
         return false;
       }
       boolean first;
-      if (since("2030-04-01", on)) {
+      if (since(2030_04_01, on)) {
         first = p.years(65, 66, on);
       } else {
-        boolean hundred = !since("2026-04-01", on) && !p.birth.isAfter(LocalDate.of(1925, 4, 1));
+        boolean hundred = !since(2026_04_01, on) && !since(1925_04_02, p.birth);
         first = hundred || p.bracketYear(on);
       }
       return first || disabled(p, on, true);
@@ -168,23 +211,25 @@ final class NaiveAdult {
 
     @Override
     boolean equivalent(NaivePerson p, NaiveDose dose) {
-      boolean outside = dose.routine() && since("2025-04-01", dose.on());
+      boolean outside = dose.routine() && since(2025_04_01, dose.on());
       return p.atLeast(18, dose.on()) && !outside;
     }
 
-    /** 施行規則 第2条第10号 from 2026-04-01, read of a series that is done. */
+    /** 施行規則 第2条第10号 from 2026-04-01, read of a series that was recorded to its end. */
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      if (!since("2026-04-01", on)) {
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
+      if (!since(2026_04_01, on)) {
         return false;
       }
-      List<NaiveDose> earlier =
-          doses.stream().filter(d -> d.on().isBefore(on) && product(d.vaccine(), null)).toList();
-      if (earlier.stream().noneMatch(NaiveDose::routine)) {
-        return false;
+      int live = 0;
+      int recombinant = 0;
+      for (NaiveDose dose : doses) {
+        if (dose.routine() && dose.on() < on) {
+          live += dose.vaccine().equals("ZVL") ? 1 : 0;
+          recombinant += dose.vaccine().equals("RZV") ? 1 : 0;
+        }
       }
-      NaiveCourse course = course(p, earlier, on.minusDays(1));
-      return course.remaining() == 0;
+      return live >= 1 || recombinant >= 2;
     }
 
     @Override
@@ -193,27 +238,33 @@ final class NaiveAdult {
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return vaccine.equals("ZVL") || vaccine.equals("RZV");
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return counted.isEmpty() || counted.get(0).vaccine().equals("RZV") ? 2 : 1;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       if (counted.isEmpty()) {
         return true;
       }
-      return !on.isBefore(months(last(counted), 1));
+      return on >= months(last(counted), 1);
+    }
+
+    /** The text knows one dose of the live vaccine or two of the recombinant, not one of each. */
+    @Override
+    boolean goesWith(List<NaiveDose> counted, NaiveDose dose) {
+      return counted.isEmpty() || counted.get(0).vaccine().equals(dose.vaccine());
     }
 
     /** One month only where a doctor finds it needed: never planned, but not wrong if given. */
     @Override
-    boolean plans(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
-      return counted.isEmpty() || !on.isBefore(months(last(counted), 2));
+    boolean plans(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      return counted.isEmpty() || on >= months(last(counted), 2);
     }
   }
 
@@ -223,55 +274,71 @@ final class NaiveAdult {
       super("rsv-maternal");
     }
 
-    static boolean inWeeks(LocalDate due, LocalDate on) {
-      return !on.isBefore(due.minusDays(84)) && !on.isAfter(due.minusDays(22));
+    @Override
+    int begins() {
+      return 2026_04_01;
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return since("2026-04-01", on) && p.dueDates.stream().anyMatch(due -> inWeeks(due, on));
+    boolean aged(NaivePerson p, int on, List<NaiveDose> doses) {
+      return inWeeks(p, on);
     }
 
-    @Override
-    boolean longIllness(LocalDate on) {
+    static boolean inWeeks(NaivePerson p, int on) {
+      for (int due : p.dueDates) {
+        if (on >= due - 84 && on <= due - 22) {
+          return true;
+        }
+      }
       return false;
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      return since(2026_04_01, on) && inWeeks(p, on);
+    }
+
+    @Override
+    boolean longIllness(int on) {
+      return false;
+    }
+
+    @Override
+    boolean isOwn(String vaccine) {
       return vaccine.equals("RSV-M");
     }
 
-    /** The pregnancy in whose weeks the day lies, or whose weeks come next. */
-    private static int current(NaivePerson p, LocalDate asOf) {
+    /** The pregnancy in whose weeks the day lies, or whose weeks come next in the law's days. */
+    private static int current(NaivePerson p, int asOf) {
+      int on = Math.max(asOf, NaiveCalendar.day(2026_04_01));
       int n = 0;
-      while (n < p.dueDates.size() - 1 && asOf.isAfter(p.dueDates.get(n).minusDays(22))) {
+      while (n < p.dueDates.size() - 1 && on > p.dueDates.get(n) - 22) {
         n++;
       }
       return n;
     }
 
     @Override
-    boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
+    boolean ours(NaivePerson p, NaiveDose dose, int asOf) {
       if (p.dueDates.isEmpty()) {
         return false;
       }
-      LocalDate due = p.dueDates.get(current(p, asOf));
-      return !dose.on().isBefore(due.minusDays(280)) && !dose.on().isAfter(due);
+      int due = p.dueDates.get(current(p, asOf));
+      return dose.on() >= due - 280 && dose.on() <= due;
     }
 
     @Override
-    String epoch(NaivePerson p, LocalDate asOf) {
-      return String.valueOf(current(p, asOf));
+    int epoch(NaivePerson p, int asOf) {
+      return current(p, asOf);
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return 1;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return true;
     }
   }

@@ -1,11 +1,9 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** What the naive evaluator says of one programme on one day. */
+/** What an evaluator says of one programme on one day; {@link #NONE} where there is no such day. */
 record NaiveAnswer(
     String programme,
     String status,
@@ -13,11 +11,29 @@ record NaiveAnswer(
     int required,
     int valid,
     int remaining,
-    Optional<LocalDate> earliest,
-    Optional<LocalDate> latest,
+    int earliest,
+    int latest,
     Set<Integer> validDoses) {
 
-  boolean eligibleOn(LocalDate day) {
-    return windows.stream().anyMatch(window -> window.has(day));
+  static final int NONE = -1;
+
+  /** The same, said of the programme whose term it speaks of. */
+  NaiveAnswer of(String whole, Set<Integer> doses) {
+    return new NaiveAnswer(
+        whole, status, windows, required, valid, remaining, earliest, latest, doses);
+  }
+
+  boolean eligibleOn(int day) {
+    for (NaiveRange window : windows) {
+      if (window.has(day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A day of an answer, as text. */
+  static String text(int day) {
+    return day == NONE ? "none" : day == NaiveRange.OPEN ? "open" : NaiveCalendar.text(day);
   }
 }

@@ -3,7 +3,6 @@ package jp.sesshu.statutes.naive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Case lines of the {@code assess} command, read and written without the product's own reader. */
 final class NaiveCases {
-
-  static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,11 +35,11 @@ final class NaiveCases {
   static NaivePerson person(JsonNode person) {
     List<NaiveRange> residency = new ArrayList<>();
     for (JsonNode stay : person.path("residency")) {
-      LocalDate until = stay.hasNonNull("until") ? day(stay, "until") : OPEN;
+      int until = stay.hasNonNull("until") ? day(stay, "until") : NaiveRange.OPEN;
       residency.add(new NaiveRange(day(stay, "from"), until));
     }
     Set<String> conditions = strings(person.path("conditions"));
-    List<LocalDate> dueDates = days(person.path("pregnancies"), "dueDate");
+    List<Integer> dueDates = days(person.path("pregnancies"), "dueDate");
     List<NaivePerson.Infection> infections = new ArrayList<>();
     for (JsonNode one : person.path("infections")) {
       infections.add(new NaivePerson.Infection(one.path("disease").asString(), day(one, "on")));
@@ -77,12 +74,12 @@ final class NaiveCases {
     return list;
   }
 
-  static LocalDate day(JsonNode node, String field) {
-    return LocalDate.parse(node.path(field).asString());
+  static int day(JsonNode node, String field) {
+    return NaiveCalendar.day(Integer.parseInt(node.path(field).asString().replace("-", "")));
   }
 
-  private static List<LocalDate> days(JsonNode nodes, String field) {
-    List<LocalDate> list = new ArrayList<>();
+  private static List<Integer> days(JsonNode nodes, String field) {
+    List<Integer> list = new ArrayList<>();
     nodes.forEach(node -> list.add(day(node, field)));
     return list;
   }

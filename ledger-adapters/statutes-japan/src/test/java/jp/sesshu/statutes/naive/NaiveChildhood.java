@@ -1,6 +1,8 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.between;
+import static jp.sesshu.statutes.naive.NaiveCalendar.since;
+
 import java.util.List;
 import java.util.Set;
 
@@ -8,10 +10,6 @@ import java.util.Set;
 final class NaiveChildhood {
 
   private NaiveChildhood() {}
-
-  static boolean ifGiven(LocalDate on, boolean then) {
-    return on == null || then;
-  }
 
   /** 麻しん、風しん 第1号 and 第2号. */
   static final class MeaslesRubella extends NaiveSeries {
@@ -23,40 +21,38 @@ final class NaiveChildhood {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
       if (first) {
         return p.months(12, 24, on);
       }
-      LocalDate day = p.year(6).plusDays(1);
-      LocalDate school = LocalDate.of(day.getYear(), 4, 1);
-      if (school.isBefore(day)) {
-        school = school.plusYears(1);
-      }
-      return !on.isBefore(school.minusYears(1)) && on.isBefore(school);
+      int day = p.year(6) + 1;
+      int april = NaiveCalendar.year(day) * 1_00_00 + 401;
+      int school = since(april + 1, day) ? april + 1_00_00 : april;
+      return since(school - 1_00_00, on) && !since(school, on);
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("measles", on) && p.hadBy("rubella", on);
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return Set.of("MR").contains(vaccine);
     }
 
     @Override
-    boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
+    boolean ours(NaivePerson p, NaiveDose dose, int asOf) {
       return named(p, dose.on(), List.of());
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return 1;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return true;
     }
   }
@@ -68,32 +64,32 @@ final class NaiveChildhood {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.notPast(12, on);
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("tuberculosis", on) || p.conditions.contains("TUBERCULOSIS_KELOID");
     }
 
     @Override
-    int illnessCap(LocalDate on) {
+    int illnessCap(int on) {
       return 4;
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return vaccine.equals("BCG");
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return 1;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return true;
     }
   }
@@ -104,29 +100,38 @@ final class NaiveChildhood {
       super("varicella");
     }
 
-    private static boolean winter(LocalDate on) {
-      return between("2014-10-01", "2015-03-31", on);
+    @Override
+    int begins() {
+      return 2014_10_01;
+    }
+
+    private static boolean winter(int on) {
+      return between(2014_10_01, 2015_03_31, on);
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return since("2014-10-01", on) && p.months(12, winter(on) ? 60 : 36, on);
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      return since(2014_10_01, on) && p.months(12, winter(on) ? 60 : 36, on);
     }
 
     @Override
-    boolean aged(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return since("2014-10-01", on) ? named(p, on, doses) : p.months(12, 60, on);
+    boolean aged(NaivePerson p, int on, List<NaiveDose> doses) {
+      return since(2014_10_01, on) ? named(p, on, doses) : p.months(12, 60, on);
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       boolean late = winter(on) && p.monthsAfter(36, 60, on);
-      return p.hadBy("varicella", on) || (late && doses.stream().anyMatch(Varicella::earlier));
+      return p.hadBy("varicella", on) || (late && hadEarlier(doses));
     }
 
     /** Who had a dose before the programme began needs no other after three (則2条1号). */
     private static boolean earlier(NaiveDose dose) {
-      return dose.vaccine().equals("VAR") && !since("2014-10-01", dose.on());
+      return dose.vaccine().equals("VAR") && !since(2014_10_01, dose.on());
+    }
+
+    private static boolean hadEarlier(List<NaiveDose> doses) {
+      return doses.stream().anyMatch(Varicella::earlier);
     }
 
     @Override
@@ -135,18 +140,22 @@ final class NaiveChildhood {
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return vaccine.equals("VAR");
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
-      return winter(on) && p.monthsAfter(36, 60, on) ? 1 : 2;
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      int first = counted.isEmpty() ? on : nth(counted, 1);
+      boolean one = winter(law(first)) && p.monthsAfter(36, 60, first);
+      boolean barred = since(2014_10_01, law(on)) && hadEarlier(counted);
+      return one || (winter(law) && p.monthsAfter(36, 60, on) && !barred) ? 1 : 2;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
-      return counted.isEmpty() || !on.isBefore(months(last(counted), 3));
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      boolean once = winter(law) && p.monthsAfter(36, 60, on);
+      return counted.isEmpty() || (on >= months(last(counted), 3) && !once);
     }
   }
 
@@ -157,36 +166,41 @@ final class NaiveChildhood {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return since("2016-10-01", on) && since("2016-04-01", p.birth) && p.notPast(12, on);
+    int begins() {
+      return 2016_10_01;
     }
 
     @Override
-    boolean aged(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return (since("2016-04-01", p.birth) && p.notPast(12, on)) || named(p, on, doses);
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      return since(2016_10_01, on) && since(2016_04_01, p.birth) && p.notPast(12, on);
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean aged(NaivePerson p, int on, List<NaiveDose> doses) {
+      return (since(2016_04_01, p.birth) && p.notPast(12, on)) || named(p, on, doses);
+    }
+
+    @Override
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("hepatitis-b", on) || p.conditions.contains("HBIG_MOTHER_TO_CHILD");
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return vaccine.equals("HepB");
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return 3;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return switch (counted.size()) {
         case 0 -> true;
-        case 1 -> !on.isBefore(days(last(counted), 27));
-        default -> !on.isBefore(days(nth(counted, 1), 139));
+        case 1 -> on >= days(last(counted), 27);
+        default -> on >= days(nth(counted, 1), 139);
       };
     }
   }
@@ -203,45 +217,48 @@ final class NaiveChildhood {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> given) {
-      return since("2020-10-01", on)
-          && since("2020-08-01", p.birth)
-          && !on.isBefore(p.birth.plusDays(42))
-          && !on.isAfter(p.birth.plusDays(7L * weeks));
+    int begins() {
+      return 2020_10_01;
     }
 
     @Override
-    boolean aged(NaivePerson p, LocalDate on, List<NaiveDose> given) {
-      return since("2020-08-01", p.birth)
-          && !on.isBefore(p.birth.plusDays(42))
-          && !on.isAfter(p.birth.plusDays(7L * weeks));
+    boolean table(NaivePerson p, int on, List<NaiveDose> given) {
+      return since(2020_10_01, on)
+          && since(2020_08_01, p.birth)
+          && on >= p.birth + 42
+          && on <= p.birth + 7 * weeks;
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> given) {
+    boolean aged(NaivePerson p, int on, List<NaiveDose> given) {
+      return since(2020_08_01, p.birth) && on >= p.birth + 42 && on <= p.birth + 7 * weeks;
+    }
+
+    @Override
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> given) {
       return p.hadBy("rotavirus", on)
           || p.conditions.contains("INTUSSUSCEPTION")
           || p.conditions.contains("SCID");
     }
 
     @Override
-    boolean longIllness(LocalDate on) {
+    boolean longIllness(int on) {
       return false;
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return vaccine.equals(id.equals("rota-1") ? "RV1" : "RV5");
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return doses;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
-      return counted.isEmpty() || !on.isBefore(days(last(counted), 27));
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      return counted.isEmpty() || on >= days(last(counted), 27);
     }
   }
 }

@@ -13,7 +13,7 @@ class NaiveComparisonTest {
 
   @Test
   void engine_and_naive_evaluator_agree_on_random_people() {
-    agree(0, Integer.getInteger("sesshu.naive.people", 30));
+    agree(0, Integer.getInteger("sesshu.naive.people", 400));
   }
 
   @Tag("slow")

@@ -1,6 +1,8 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.between;
+import static jp.sesshu.statutes.naive.NaiveCalendar.since;
+
 import java.util.List;
 import java.util.Set;
 
@@ -10,12 +12,12 @@ final class NaiveConjugate {
   private NaiveConjugate() {}
 
   /** The day on which the series starts: that of the first dose that counts, or the day asked. */
-  static LocalDate start(List<NaiveDose> counted, LocalDate on) {
+  static int start(List<NaiveDose> counted, int on) {
     return counted.isEmpty() ? on : counted.get(0).on();
   }
 
-  static boolean by(NaivePerson p, int months, LocalDate on) {
-    return !on.isAfter(p.month(months));
+  static boolean by(NaivePerson p, int months, int on) {
+    return on <= p.month(months);
   }
 
   /** Ｈｉｂ感染症. */
@@ -25,32 +27,32 @@ final class NaiveConjugate {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return p.months(2, since("2024-04-01", on) ? 90 : 60, on);
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      return p.months(2, since(2024_04_01, on) ? 90 : 60, on);
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("hib", on);
     }
 
     @Override
-    int illnessCap(LocalDate on) {
-      return since("2024-04-01", on) ? 15 : 10;
+    int illnessCap(int on) {
+      return since(2024_04_01, on) ? 15 : 10;
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return vaccine.equals("Hib");
     }
 
-    private static int primaries(NaivePerson p, List<NaiveDose> counted, LocalDate on) {
-      LocalDate start = start(counted, on);
+    private static int primaries(NaivePerson p, List<NaiveDose> counted, int on) {
+      int start = start(counted, on);
       return by(p, 7, start) ? 3 : by(p, 12, start) ? 2 : 1;
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       int primaries = primaries(p, counted, on);
       if (primaries == 1) {
         boolean fiveInOne = counted.isEmpty() && !by(p, 60, on) && !afterIllness(p, on, counted);
@@ -69,18 +71,18 @@ final class NaiveConjugate {
     }
 
     /** 「生後十二月に至るまでの間に」, not yet printed in the text of 2013. */
-    private static boolean inTime(NaivePerson p, LocalDate on, LocalDate law) {
-      return !since("2014-04-01", law) || by(p, 12, on);
+    private static boolean inTime(NaivePerson p, int on, int law) {
+      return !since(2014_04_01, law) || by(p, 12, on);
     }
 
     @Override
-    int label(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int label(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       boolean primary = primaries(p, counted, on) > counted.size() && inTime(p, on, law);
-      return primary || counted.isEmpty() ? counted.size() + 1 : NaiveCourse.BOOSTER;
+      return primary || counted.isEmpty() ? counted.size() + 1 : NaiveCount.BOOSTER;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       if (counted.isEmpty()) {
         return true;
       }
@@ -88,18 +90,24 @@ final class NaiveConjugate {
         return false;
       }
       int primaries = primaries(p, counted, on);
-      boolean old = !since("2014-04-01", law);
-      if (counted.size() >= primaries) {
-        return !on.isBefore(months(last(counted), 7))
-            && (!old || !on.isAfter(months(last(counted), 13)));
+      return counted.size() >= primaries
+          ? on >= months(last(counted), 7)
+          : on >= days(last(counted), 20);
+    }
+
+    @Override
+    boolean isLate(NaivePerson p, List<NaiveDose> counted, int on) {
+      if (counted.isEmpty()) {
+        return false;
       }
-      return daysAfter(last(counted), 20, 56, on, law);
+      boolean booster = counted.size() >= primaries(p, counted, on);
+      return past(booster ? months(last(counted), 13) : days(last(counted), 56), on);
     }
 
     /** 「二十七日（医師が必要と認めるときは、二十日）以上」: twenty days are never planned. */
     @Override
-    boolean plans(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
-      boolean soon = !counted.isEmpty() && on.isBefore(days(last(counted), 27));
+    boolean plans(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      boolean soon = !counted.isEmpty() && on < days(last(counted), 27);
       return !soon && fits(p, counted, on, law);
     }
   }
@@ -111,30 +119,32 @@ final class NaiveConjugate {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.months(2, 60, on);
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("pneumococcus", on);
     }
 
     @Override
-    int illnessCap(LocalDate on) {
-      return since("2013-11-01", on) ? 6 : 10;
+    int illnessCap(int on) {
+      return since(2013_11_01, on) ? 6 : 10;
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
-      if (on == null) {
-        return Set.of("PCV7", "PCV13", "PCV15", "PCV20").contains(vaccine);
-      }
+    boolean isOwn(String vaccine) {
+      return Set.of("PCV7", "PCV13", "PCV15", "PCV20").contains(vaccine);
+    }
+
+    @Override
+    boolean product(String vaccine, int on) {
       return switch (vaccine) {
-        case "PCV7" -> !since("2013-11-01", on);
-        case "PCV13" -> between("2013-11-01", "2024-09-30", on);
-        case "PCV15" -> since("2024-04-01", on);
-        case "PCV20" -> since("2024-10-01", on);
+        case "PCV7" -> !since(2013_11_01, on);
+        case "PCV13" -> between(2013_11_01, 2024_09_30, on);
+        case "PCV15" -> since(2024_04_01, on);
+        case "PCV20" -> since(2024_10_01, on);
         default -> false;
       };
     }
@@ -151,23 +161,23 @@ final class NaiveConjugate {
       return given;
     }
 
-    private static int limit(NaivePerson p, List<NaiveDose> counted, LocalDate law) {
+    private static int limit(NaivePerson p, List<NaiveDose> counted, int law) {
       boolean young = by(p, 7, start(counted, law));
-      return since("2014-04-01", law) ? 24 : young ? 12 : 13;
+      return since(2014_04_01, law) ? 24 : young ? 12 : 13;
     }
 
-    private static int primaries(NaivePerson p, List<NaiveDose> counted, LocalDate on) {
+    private static int primaries(NaivePerson p, List<NaiveDose> counted, int on) {
       boolean lateSecond = counted.size() > 1 && !by(p, 12, nth(counted, 2));
       return by(p, 7, start(counted, on)) && !lateSecond ? 3 : 2;
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
-      LocalDate start = start(counted, on);
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      int start = start(counted, on);
       if (!by(p, 24, start)) {
         return 1;
       }
-      boolean older = !by(p, since("2014-04-01", law) ? 12 : 13, start);
+      boolean older = !by(p, since(2014_04_01, law) ? 12 : 13, start);
       if (older) {
         return 2;
       }
@@ -180,34 +190,36 @@ final class NaiveConjugate {
       if (open && given == 1 && most == 3 && !by(p, 12, on)) {
         most = 2;
       }
-      return (open ? Math.max(most, given) : given) + 1;
+      return by(p, 12, start) ? (open ? Math.max(most, given) : given) + 1 : 2;
     }
 
-    private static boolean primary(
-        NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    private static boolean primary(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return primariesGiven(p, counted) < primaries(p, counted, on)
           && by(p, limit(p, counted, law), on);
     }
 
     @Override
-    int label(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int label(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       boolean first = !by(p, 12, start(counted, on)) || primary(p, counted, on, law);
-      return first ? counted.size() + 1 : NaiveCourse.BOOSTER;
+      return first ? counted.size() + 1 : NaiveCount.BOOSTER;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       if (counted.isEmpty()) {
         return true;
       }
-      LocalDate start = start(counted, on);
+      int start = start(counted, on);
       if (!by(p, 12, start)) {
-        return !on.isBefore(days(last(counted), 60));
+        // printed 「生後十三月」 to 2014-03-31: who began in the month before may take the shorter
+        // interval
+        boolean both = !since(2014_04_01, law) && by(p, 13, on);
+        return on >= days(last(counted), both ? 27 : 60);
       }
       if (primary(p, counted, on, law)) {
-        return !on.isBefore(days(last(counted), 27));
+        return on >= days(last(counted), 27);
       }
-      return !on.isBefore(days(last(counted), 60)) && !on.isBefore(p.month(12));
+      return on >= days(last(counted), 60) && on >= p.month(12);
     }
   }
 }

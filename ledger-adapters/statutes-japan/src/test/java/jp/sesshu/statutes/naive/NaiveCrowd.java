@@ -1,6 +1,7 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.day;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class NaiveCrowd {
   record Member(NaivePerson person, List<NaiveDose> doses) {
 
     /** The case as a line of {@code assess}. */
-    String line(String programme, LocalDate asOf) {
+    String line(String programme, int asOf) {
       return NaiveLines.write(this, programme, asOf);
     }
   }
@@ -76,7 +77,7 @@ final class NaiveCrowd {
   }
 
   private Member member() {
-    LocalDate birth = birth();
+    int birth = birth();
     String sex = random.nextBoolean() ? "F" : "M";
     NaivePerson person =
         new NaivePerson(
@@ -96,12 +97,15 @@ final class NaiveCrowd {
     return random.nextInt(in) == 0;
   }
 
-  private LocalDate between(LocalDate from, LocalDate until) {
-    long days = until.toEpochDay() - from.toEpochDay();
-    return days <= 0 ? from : from.plusDays((long) (random.nextDouble() * (days + 1)));
+  private int between(int from, int until) {
+    return until <= from ? from : from + random.nextInt(until - from + 1);
   }
 
-  private LocalDate birth() {
+  private static int years(int from, int years) {
+    return NaiveCalendar.reach(from, 12 * years) + 1;
+  }
+
+  private int birth() {
     int year =
         switch (random.nextInt(20)) {
           case 0, 1, 2 -> 1910 + random.nextInt(61);
@@ -109,25 +113,25 @@ final class NaiveCrowd {
           case 5, 6, 7 -> 1994 + random.nextInt(16);
           default -> 2007 + random.nextInt(24);
         };
-    LocalDate any = LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
+    int any = day(year * 1_00_00 + 1_01) + random.nextInt(365);
     return switch (random.nextInt(8)) {
-      case 0 -> any.withDayOfMonth(any.lengthOfMonth());
-      case 1 -> LocalDate.of(year, 4, 1 + random.nextInt(2));
-      case 2 -> LocalDate.of(year, 2, 28).plusDays(random.nextInt(2));
+      case 0 -> any + NaiveCalendar.lengthOfMonth(any) - NaiveCalendar.dayOfMonth(any);
+      case 1 -> day(year * 1_00_00 + 4_01) + random.nextInt(2);
+      case 2 -> day(year * 1_00_00 + 2_28) + random.nextInt(2);
       default -> any;
     };
   }
 
-  private List<NaiveRange> residency(LocalDate birth) {
+  private List<NaiveRange> residency(int birth) {
     if (!once(5)) {
       return List.of();
     }
-    LocalDate start = once(2) ? birth : between(birth, birth.plusYears(12));
-    LocalDate end = between(start, start.plusYears(10));
+    int start = once(2) ? birth : between(birth, years(birth, 12));
+    int end = between(start, years(start, 10));
     List<NaiveRange> stays = new ArrayList<>(List.of(new NaiveRange(start, end)));
     if (once(2)) {
-      LocalDate back = between(end.plusDays(2), end.plusYears(3));
-      stays.add(new NaiveRange(back, once(2) ? NaiveCases.OPEN : back.plusYears(4)));
+      int back = between(end + 2, years(end, 3));
+      stays.add(new NaiveRange(back, once(2) ? NaiveRange.OPEN : years(back, 4)));
     }
     return stays;
   }
@@ -150,16 +154,16 @@ final class NaiveCrowd {
     return all;
   }
 
-  private List<LocalDate> dueDates(LocalDate birth, String sex) {
-    boolean adult = birth.getYear() > 1980 && birth.getYear() < 2010;
+  private List<Integer> dueDates(int birth, String sex) {
+    boolean adult = NaiveCalendar.between(1981_01_01, 2009_12_31, birth);
     if (!sex.equals("F") || !adult || once(3)) {
       return List.of();
     }
-    LocalDate first = between(LocalDate.of(2025, 12, 1), LocalDate.of(2029, 12, 31));
-    return once(3) ? List.of(first, first.plusDays(330 + random.nextInt(300))) : List.of(first);
+    int first = between(day(2025_12_01), day(2029_12_31));
+    return once(3) ? List.of(first, first + 330 + random.nextInt(300)) : List.of(first);
   }
 
-  private List<NaivePerson.Infection> infections(LocalDate birth) {
+  private List<NaivePerson.Infection> infections(int birth) {
     List<NaivePerson.Infection> had = new ArrayList<>();
     for (String disease :
         List.of(
@@ -186,35 +190,33 @@ final class NaiveCrowd {
     return had;
   }
 
-  private LocalDate lifeDay(LocalDate birth) {
-    LocalDate last = LocalDate.of(2030, 12, 31);
-    LocalDate from = birth.isBefore(LocalDate.of(2012, 1, 1)) ? LocalDate.of(2012, 1, 1) : birth;
-    return between(from, once(2) ? last : from.plusYears(3));
+  private int lifeDay(int birth) {
+    int last = day(2030_12_31);
+    int from = birth < day(2012_01_01) ? day(2012_01_01) : birth;
+    return between(from, once(2) ? last : years(from, 3));
   }
 
   private List<NaivePerson.Antibodies> antibodies() {
     if (!once(8)) {
       return List.of();
     }
-    LocalDate on = between(LocalDate.of(2018, 6, 1), LocalDate.of(2026, 6, 1));
+    int on = between(day(2018_06_01), day(2026_06_01));
     return List.of(new NaivePerson.Antibodies("rubella", on, once(2)));
   }
 
-  private List<LocalDate> recoveries(LocalDate birth) {
+  private List<Integer> recoveries(int birth) {
     return once(6) ? List.of(lifeDay(birth)) : List.of();
   }
 
-  private static Set<String> shortages(LocalDate birth) {
-    String id =
-        birth.getYear() >= 2022
-            ? "mr-1"
-            : birth.getYear() >= 2018 ? "mr-2" : birth.getYear() < 1980 ? "rubella-5" : "";
-    return id.isEmpty() || birth.getDayOfMonth() % 4 != 0 ? Set.of() : Set.of(id);
+  private static Set<String> shortages(int birth) {
+    int year = NaiveCalendar.year(birth);
+    String id = year >= 2022 ? "mr-1" : year >= 2018 ? "mr-2" : year < 1980 ? "rubella-5" : "";
+    return id.isEmpty() || NaiveCalendar.dayOfMonth(birth) % 4 != 0 ? Set.of() : Set.of(id);
   }
 
   private List<NaiveDose> doses(NaivePerson p) {
     List<NaiveDose> doses = new ArrayList<>();
-    boolean child = p.birth.getYear() > 1990;
+    boolean child = NaiveCalendar.year(p.birth) > 1990;
     int paths = random.nextInt(child ? 6 : 4);
     Set<Integer> taken = new HashSet<>();
     for (int i = 0; i < paths; i++) {
@@ -225,34 +227,34 @@ final class NaiveCrowd {
       }
     }
     if (p.dueDates.size() > 0 && once(2)) {
-      LocalDate due = p.dueDates.get(0);
-      doses.add(new NaiveDose("RSV-M", due.minusDays(20 + random.nextInt(70)), "ROUTINE"));
+      int due = p.dueDates.get(0);
+      doses.add(new NaiveDose("RSV-M", due - 20 - random.nextInt(70), "ROUTINE"));
     }
-    doses.removeIf(d -> d.on().isBefore(p.birth) || d.on().getYear() > 2030);
+    doses.removeIf(d -> d.on() < p.birth || NaiveCalendar.year(d.on()) > 2030);
     doses.sort(Comparator.comparing(NaiveDose::on));
     return doses.size() > 15 ? doses.subList(0, 15) : doses;
   }
 
   private void walk(NaivePerson p, Path path, List<NaiveDose> doses) {
-    LocalDate on = p.month(path.startMonths.get(random.nextInt(path.startMonths.size())));
-    on = once(2) ? on.plusDays(random.nextInt(3) - 1L) : on.plusDays(random.nextInt(100));
-    if (on.isBefore(LocalDate.of(2012, 6, 1)) && once(2)) {
-      on = between(LocalDate.of(2012, 6, 1), LocalDate.of(2028, 1, 1));
+    int on = p.month(path.startMonths.get(random.nextInt(path.startMonths.size())));
+    on = once(2) ? on + random.nextInt(3) - 1 : on + random.nextInt(100);
+    if (on < day(2012_06_01) && once(2)) {
+      on = between(day(2012_06_01), day(2028_01_01));
     }
     int given = 1 + random.nextInt(path.doses);
     String kind = once(8) ? (once(3) ? "ABROAD" : "VOLUNTARY") : "ROUTINE";
     for (int i = 0; i < given; i++) {
-      LocalDate day = on;
+      int day = on;
       if (path.vaccines.stream().anyMatch(v -> near(v, day))) {
         doses.add(new NaiveDose(product(path, on), on, kind));
       }
       int gap = path.gaps.get(Math.min(random.nextInt(path.gaps.size() + i), path.gaps.size() - 1));
-      on = gap < 0 ? NaivePerson.reach(on, -gap).plusDays(1) : on.plusDays(gap + 1L);
-      on = once(3) ? on.plusDays(random.nextInt(3) - 1L) : on.plusDays(random.nextInt(60));
+      on = gap < 0 ? NaiveCalendar.reach(on, -gap) + 1 : on + gap + 1;
+      on = once(3) ? on + random.nextInt(3) - 1 : on + random.nextInt(60);
     }
   }
 
-  private String product(Path path, LocalDate on) {
+  private String product(Path path, int on) {
     List<String> fitting = path.vaccines.stream().filter(v -> onSale(v, on)).toList();
     List<String> near = path.vaccines.stream().filter(v -> near(v, on)).toList();
     List<String> from = fitting.isEmpty() || once(10) ? near : fitting;
@@ -260,12 +262,12 @@ final class NaiveCrowd {
   }
 
   /** On sale within a month of the day: what a clinic could have given, rightly or not. */
-  private static boolean near(String vaccine, LocalDate on) {
-    return onSale(vaccine, on.minusMonths(1)) || onSale(vaccine, on.plusMonths(1));
+  private static boolean near(String vaccine, int on) {
+    return onSale(vaccine, on - 30) || onSale(vaccine, on + 30);
   }
 
-  private static boolean onSale(String vaccine, LocalDate on) {
-    int month = on.getYear() * 100 + on.getMonthValue();
+  private static boolean onSale(String vaccine, int on) {
+    int month = NaiveCalendar.written(on) / 100;
     return switch (vaccine.toUpperCase(Locale.ROOT)) {
       case "DPT-IPV-HIB" -> month >= 202404;
       case "DPT-IPV" -> month >= 201211 && month < 202604;

@@ -1,6 +1,7 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.since;
+
 import java.util.List;
 import java.util.Set;
 
@@ -21,106 +22,171 @@ final class NaiveDiphtheria {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      if (id.equals("dpt-ipv-hib") && !since("2024-04-01", on)) {
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      if (id.equals("dpt-ipv-hib") && !since(2024_04_01, on)) {
         return false;
       }
-      return p.months(since("2023-04-01", on) ? 2 : 3, 90, on);
+      return p.months(since(2023_04_01, on) ? 2 : 3, 90, on);
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return diseases.stream().allMatch(disease -> p.hadBy(disease, on));
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
+      for (String disease : diseases) {
+        if (!p.hadBy(disease, on)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
-    int illnessCap(LocalDate on) {
+    int illnessCap(int on) {
       return id.startsWith("dpt-ipv") ? 15 : 0;
     }
 
     @Override
-    boolean longIllness(LocalDate on) {
-      return !id.equals("dpt-ipv-hib") || since("2024-04-01", on);
+    boolean longIllness(int on) {
+      return !id.equals("dpt-ipv-hib") || since(2024_04_01, on);
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
-      if (!products.contains(vaccine)) {
-        return false;
-      }
-      if (on == null) {
-        return true;
-      }
+    boolean isOwn(String vaccine) {
+      return products.contains(vaccine);
+    }
+
+    @Override
+    boolean product(String vaccine, int on) {
       return switch (vaccine) {
-        case "DPT-IPV" -> !since("2026-04-01", on);
-        case "DPT-IPV-Hib" -> since("2024-04-01", on);
-        default -> true;
+        case "DPT-IPV" -> !since(2026_04_01, on);
+        case "DPT-IPV-Hib" -> since(2024_04_01, on);
+        default -> isOwn(vaccine);
       };
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
-      long oral = counted.stream().filter(dose -> dose.vaccine().equals("OPV")).count();
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      int oral = 0;
+      for (NaiveDose dose : counted) {
+        oral += dose.vaccine().equals("OPV") ? 1 : 0;
+      }
       return oral >= 2 ? counted.size() : 4;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return switch (counted.size()) {
         case 0 -> true;
-        case 1, 2 -> daysAfter(last(counted), 20, id.equals("ipv") ? 99999 : 56, on, law);
-        default -> !on.isBefore(months(last(counted), 6));
+        case 1, 2 -> on >= days(last(counted), 20);
+        default -> on >= months(last(counted), 6);
       };
+    }
+
+    @Override
+    boolean isLate(NaivePerson p, List<NaiveDose> counted, int on) {
+      boolean primary = counted.size() == 1 || counted.size() == 2;
+      return primary && !id.equals("ipv") && past(days(last(counted), 56), on);
+    }
+
+    @Override
+    boolean aged(NaivePerson p, int on, List<NaiveDose> doses) {
+      boolean early = id.equals("dpt-ipv-hib") && p.months(2, 90, on);
+      return early || named(p, on, doses);
+    }
+
+    @Override
+    int begins() {
+      return id.equals("dpt-ipv-hib") ? 2024_04_01 : 2013_04_01;
     }
   }
 
-  /** 沈降ジフテリア破傷風混合トキソイド: two and one as small children, one at eleven or twelve. */
+  /** 沈降ジフテリア破傷風混合トキソイド: the rows of both terms together. */
   static final class Toxoid extends NaiveSeries {
+    final ToxoidTerm first = new ToxoidTerm(true);
+    final ToxoidTerm second = new ToxoidTerm(false);
+
     Toxoid() {
       super("dt");
     }
 
-    static boolean second(NaivePerson p, LocalDate on) {
-      return p.atLeast(11, on);
+    @Override
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      return first.table(p, on, doses) || second.table(p, on, doses);
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return p.months(since("2023-04-01", on) ? 2 : 3, 90, on) || p.years(11, 13, on);
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
+      return first.excluded(p, on, doses);
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean isOwn(String vaccine) {
+      return first.isOwn(vaccine);
+    }
+
+    @Override
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      throw new UnsupportedOperationException("asked of each term");
+    }
+
+    @Override
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      throw new UnsupportedOperationException("asked of each term");
+    }
+  }
+
+  /** Two doses and one as a small child (第1期), or one at eleven or twelve (第2期). */
+  static final class ToxoidTerm extends NaiveSeries {
+    private final boolean first;
+
+    ToxoidTerm(boolean first) {
+      super(first ? "dt-1" : "dt-2");
+      this.first = first;
+    }
+
+    @Override
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      return first ? p.months(since(2023_04_01, on) ? 2 : 3, 90, on) : p.years(11, 13, on);
+    }
+
+    @Override
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("diphtheria", on) && p.hadBy("tetanus", on);
     }
 
+    /** What ended at eleven or later kept the person from the second term. */
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean keptAway(NaivePerson p, int recovery) {
+      return !first || !p.atLeast(11, recovery);
+    }
+
+    @Override
+    boolean isOwn(String vaccine) {
       return vaccine.equals("DT");
     }
 
+    /** A dose on a day of both is one of the first term. */
     @Override
-    boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
-      return second(p, dose.on()) == second(p, asOf);
+    boolean ours(NaivePerson p, NaiveDose dose, int asOf) {
+      return first || !new ToxoidTerm(true).named(p, dose.on(), List.of());
     }
 
     @Override
-    String epoch(NaivePerson p, LocalDate asOf) {
-      return String.valueOf(second(p, asOf));
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      return first ? 3 : 1;
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
-      return second(p, on) ? 1 : 3;
-    }
-
-    @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return switch (counted.size()) {
         case 0 -> true;
-        case 1 -> daysAfter(last(counted), 20, 56, on, law);
-        default -> !on.isBefore(months(last(counted), 6));
+        case 1 -> on >= days(last(counted), 20);
+        default -> on >= months(last(counted), 6);
       };
+    }
+
+    @Override
+    boolean isLate(NaivePerson p, List<NaiveDose> counted, int on) {
+      return counted.size() == 1 && past(days(last(counted), 56), on);
     }
   }
 }

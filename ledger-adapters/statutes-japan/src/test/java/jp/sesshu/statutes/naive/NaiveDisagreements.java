@@ -1,21 +1,21 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.sesshu.eligibility.Assessment;
+import jp.sesshu.eligibility.GivenDose;
+import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.programme.ProgrammeId;
 
 /** Holds the engine against the naive evaluator, member by member, and keeps what differs. */
 final class NaiveDisagreements {
 
-  static final LocalDate FIRST = LocalDate.of(2013, 4, 1);
-  static final LocalDate LAST = LocalDate.of(2030, 12, 31);
+  static final int FIRST = NaiveCalendar.day(2013_04_01);
+  static final int LAST = NaiveCalendar.day(2030_12_31);
 
   private final NaiveEngine engine;
   private final List<ProgrammeId> programmes;
@@ -46,55 +46,57 @@ final class NaiveDisagreements {
   /** Judges a member on forty random days and around every boundary of either. */
   void compare(long seed) {
     NaiveCrowd.Member member = NaiveCrowd.member(seed);
-    NaiveEvaluator naive = new NaiveEvaluator(member.person(), member.doses());
+    Pair pair =
+        new Pair(
+            member,
+            new NaiveEvaluator(member.person(), member.doses()),
+            NaiveEngine.facts(member.person()),
+            NaiveEngine.doses(member.doses()));
     Random random = new Random(seed ^ 0x5e55_4321L);
-    TreeSet<LocalDate> days = new TreeSet<>();
+    TreeSet<Integer> days = new TreeSet<>();
     for (int i = 0; i < 40; i++) {
-      days.add(FIRST.plusDays(random.nextInt(6_480)));
+      days.add(FIRST + random.nextInt(LAST - FIRST + 1));
     }
-    Map<String, LocalDate> boundaries = new LinkedHashMap<>();
-    for (LocalDate day : List.copyOf(days)) {
-      compare(member, naive, day, boundaries);
-    }
-    TreeSet<LocalDate> edges = new TreeSet<>();
-    for (LocalDate boundary : boundaries.values()) {
-      for (int shift = -1; shift <= 1; shift++) {
-        LocalDate day = boundary.plusDays(shift);
-        if (!day.isBefore(FIRST) && !day.isAfter(LAST) && !days.contains(day)) {
+    TreeSet<Integer> boundaries = new TreeSet<>();
+    days.forEach(day -> compare(pair, day, boundaries));
+    TreeSet<Integer> edges = new TreeSet<>();
+    for (int boundary : boundaries) {
+      for (int day = boundary - 1; day <= boundary + 1; day++) {
+        if (day >= FIRST && day <= LAST && !days.contains(day)) {
           edges.add(day);
         }
       }
     }
-    edges.forEach(day -> compare(member, naive, day, new LinkedHashMap<>()));
+    edges.forEach(day -> compare(pair, day, new TreeSet<>()));
   }
 
-  private void compare(
-      NaiveCrowd.Member member,
-      NaiveEvaluator naive,
-      LocalDate asOf,
-      Map<String, LocalDate> boundaries) {
-    List<NaiveAnswer> theirs = engine.judge(member, asOf, programmes);
+  /** One member as both evaluators know it. */
+  private record Pair(
+      NaiveCrowd.Member member, NaiveEvaluator naive, PersonFacts facts, List<GivenDose> doses) {}
+
+  private void compare(Pair pair, int asOf, TreeSet<Integer> boundaries) {
+    List<Assessment> theirs = engine.assess(pair.facts, pair.doses, asOf, programmes);
     for (int i = 0; i < programmes.size(); i++) {
       String id = programmes.get(i).value();
       judged++;
-      NaiveAnswer their = theirs.get(i);
-      List<NaiveRange> windows = clip(naive.windows(id, asOf));
-      note(boundaries, windows, clip(their.windows()), their);
-      if (!windows.equals(clip(their.windows()))) {
-        differ(member, id, "windows", asOf, windows, clip(their.windows()));
-        continue;
+      NaiveAnswer their = NaiveEngine.answer(theirs.get(i));
+      List<NaiveRange> windows = clip(pair.naive.windows(id, asOf));
+      List<NaiveRange> theirWindows = clip(their.windows());
+      note(boundaries, windows);
+      note(boundaries, theirWindows);
+      note(boundaries, their);
+      if (!windows.equals(theirWindows)) {
+        differ(pair.member, id, "windows", asOf, windows, theirWindows);
+      } else if (!NaiveExceptions.onlyWindows(id, pair.member, asOf)) {
+        NaiveAnswer our = pair.naive.judge(id, asOf);
+        note(boundaries, our);
+        judge(pair.member, id, asOf, our, their);
       }
-      if (NaiveExceptions.onlyWindows(id, member, asOf)) {
-        continue;
-      }
-      NaiveAnswer our = naive.judge(id, asOf);
-      note(boundaries, List.of(), List.of(), our);
-      judge(member, id, asOf, our, their);
     }
   }
 
   private void judge(
-      NaiveCrowd.Member member, String id, LocalDate asOf, NaiveAnswer our, NaiveAnswer their) {
+      NaiveCrowd.Member member, String id, int asOf, NaiveAnswer our, NaiveAnswer their) {
     if (!NaiveExceptions.perPeriod(id)) {
       differ(member, id, "valid doses", asOf, our.validDoses(), their.validDoses());
     }
@@ -102,25 +104,41 @@ final class NaiveDisagreements {
       return;
     }
     boolean inside = our.eligibleOn(asOf);
-    if (inside || !id.equals("dt")) {
-      differ(member, id, "status", asOf, our.status(), their.status());
-    }
-    if (our.remaining() == 0 && their.remaining() == 0) {
+    differ(member, id, "status", asOf, our.status(), their.status());
+    boolean lapsed = our.status().equals("LAPSED"); // what no longer can be given is not counted
+    if (lapsed || (our.remaining() == 0 && their.remaining() == 0)) {
       return;
     }
     if (inside && !NaiveExceptions.severalMethods(id, our, asOf)) {
       differ(member, id, "required", asOf, our.required(), their.required());
       differ(member, id, "remaining", asOf, our.remaining(), their.remaining());
       differ(member, id, "earliest", asOf, from(our, asOf), from(their, asOf));
-      differ(member, id, "latest", asOf, clip(our.latest()), clip(their.latest()));
+      if (!NaiveExceptions.reopens(id, member, asOf)) {
+        differ(member, id, "latest", asOf, until(our), until(their));
+      }
     }
   }
 
   private void differ(
-      NaiveCrowd.Member member, String id, String what, LocalDate asOf, Object our, Object their) {
+      NaiveCrowd.Member member, String id, String what, int asOf, Object our, Object their) {
     if (our.equals(their)) {
       return;
     }
+    keep(member, id, what, asOf, our.toString(), their.toString());
+  }
+
+  private void differ(
+      NaiveCrowd.Member member, String id, String what, int asOf, int our, int their) {
+    if (our != their) {
+      boolean days = what.equals("earliest") || what.equals("latest");
+      String ours = days ? NaiveCalendar.text(our) : String.valueOf(our);
+      String theirs = days ? NaiveCalendar.text(their) : String.valueOf(their);
+      keep(member, id, what, asOf, ours, theirs);
+    }
+  }
+
+  private void keep(
+      NaiveCrowd.Member member, String id, String what, int asOf, String our, String their) {
     String kind = id + " " + what;
     counts.merge(kind, 1, Integer::sum);
     String example =
@@ -128,42 +146,41 @@ final class NaiveDisagreements {
     examples.merge(kind, example, (a, b) -> a.length() <= b.length() ? a : b);
   }
 
-  private static void note(
-      Map<String, LocalDate> boundaries,
-      List<NaiveRange> ours,
-      List<NaiveRange> theirs,
-      NaiveAnswer answer) {
-    for (List<NaiveRange> ranges : List.of(ours, theirs)) {
-      for (NaiveRange range : ranges) {
-        boundaries.put(range.from().toString(), range.from());
-        boundaries.put(range.until().toString(), range.until());
-      }
+  private static void note(TreeSet<Integer> boundaries, List<NaiveRange> windows) {
+    for (NaiveRange window : windows) {
+      boundaries.add(window.from());
+      boundaries.add(window.until());
     }
-    answer.earliest().ifPresent(day -> boundaries.put(day.toString(), day));
-    answer.latest().ifPresent(day -> boundaries.put(day.toString(), day));
+  }
+
+  private static void note(TreeSet<Integer> boundaries, NaiveAnswer answer) {
+    if (answer.earliest() != NaiveAnswer.NONE) {
+      boundaries.add(answer.earliest());
+    }
+    if (answer.latest() != NaiveAnswer.NONE) {
+      boundaries.add(answer.latest());
+    }
   }
 
   private static List<NaiveRange> clip(List<NaiveRange> ranges) {
-    return ranges.stream()
-        .filter(range -> !range.until().isBefore(FIRST) && !range.from().isAfter(LAST))
-        .map(range -> new NaiveRange(later(range.from()), sooner(range.until())))
-        .toList();
-  }
-
-  private static Optional<LocalDate> clip(Optional<LocalDate> day) {
-    return day.map(NaiveDisagreements::sooner).or(() -> Optional.of(LAST));
+    List<NaiveRange> clipped = new ArrayList<>();
+    for (NaiveRange range : ranges) {
+      if (range.until() >= FIRST && range.from() <= LAST) {
+        clipped.add(new NaiveRange(Math.max(range.from(), FIRST), Math.min(range.until(), LAST)));
+      }
+    }
+    return clipped;
   }
 
   /** A day before the judging day says no more than that day itself. */
-  private static Optional<LocalDate> from(NaiveAnswer answer, LocalDate asOf) {
-    return clip(answer.earliest().map(day -> day.isBefore(asOf) ? asOf : day));
+  private static int from(NaiveAnswer answer, int asOf) {
+    boolean none = answer.earliest() == NaiveAnswer.NONE;
+    return none ? LAST : Math.min(LAST, Math.max(asOf, answer.earliest()));
   }
 
-  private static LocalDate later(LocalDate day) {
-    return day.isBefore(FIRST) ? FIRST : day;
-  }
-
-  private static LocalDate sooner(LocalDate day) {
-    return day.isAfter(LAST) ? LAST : day;
+  /** A day after the last one compared says no more than that day. */
+  private static int until(NaiveAnswer answer) {
+    boolean none = answer.latest() == NaiveAnswer.NONE;
+    return none ? LAST : Math.min(LAST, answer.latest());
   }
 }

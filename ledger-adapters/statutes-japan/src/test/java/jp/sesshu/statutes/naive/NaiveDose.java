@@ -1,9 +1,7 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
-
-/** A dose as a case line tells it. */
-record NaiveDose(String vaccine, LocalDate on, String kind) {
+/** A dose as a case line tells it, on a day of the {@link NaiveCalendar}. */
+record NaiveDose(String vaccine, int on, String kind) {
 
   boolean routine() {
     return kind.equals("ROUTINE");

@@ -36,35 +36,49 @@ final class NaiveEngine {
         .toList();
   }
 
-  List<NaiveAnswer> judge(NaiveCrowd.Member member, LocalDate asOf, List<ProgrammeId> programmes) {
-    List<NaiveAnswer> answers = new ArrayList<>();
-    for (Assessment answer :
-        assessor.assess(facts(member.person()), doses(member.doses()), asOf, programmes)) {
-      answers.add(answer(answer));
-    }
-    return answers;
+  List<NaiveAnswer> judge(NaiveCrowd.Member member, int asOf, List<ProgrammeId> programmes) {
+    return assess(facts(member.person()), doses(member.doses()), asOf, programmes).stream()
+        .map(NaiveEngine::answer)
+        .toList();
+  }
+
+  List<Assessment> assess(
+      PersonFacts person, List<GivenDose> doses, int asOf, List<ProgrammeId> programmes) {
+    return assessor.assess(person, doses, date(asOf), programmes);
+  }
+
+  /** A day of the naive calendar in the engine's words. */
+  static LocalDate date(int day) {
+    int written = NaiveCalendar.written(day);
+    return LocalDate.of(written / 10_000, written / 100 % 100, written % 100);
+  }
+
+  /** A day of the engine's in the naive calendar. */
+  static int day(LocalDate date) {
+    return NaiveCalendar.day(
+        (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth());
   }
 
   static PersonFacts facts(NaivePerson p) {
     PersonFacts.Builder facts =
-        PersonFacts.builder(p.birth, p.sex.equals("F") ? Sex.FEMALE : Sex.MALE);
+        PersonFacts.builder(date(p.birth), p.sex.equals("F") ? Sex.FEMALE : Sex.MALE);
     if (!p.residency.isEmpty()) {
       facts.residency(
           DateRanges.of(
               p.residency.stream()
                   .map(
                       stay ->
-                          stay.until().equals(NaiveCases.OPEN)
-                              ? DateRange.since(stay.from())
-                              : DateRange.of(stay.from(), stay.until()))
+                          stay.until() == NaiveRange.OPEN
+                              ? DateRange.since(date(stay.from()))
+                              : DateRange.of(date(stay.from()), date(stay.until())))
                   .toList()));
     }
     p.conditions.forEach(facts::condition);
-    p.dueDates.forEach(facts::pregnancy);
-    p.infections.forEach(i -> facts.infection(TargetDisease.ofCode(i.disease()), i.on()));
+    p.dueDates.forEach(due -> facts.pregnancy(date(due)));
+    p.infections.forEach(i -> facts.infection(TargetDisease.ofCode(i.disease()), date(i.on())));
     p.antibodies.forEach(
-        a -> facts.antibodyTest(TargetDisease.ofCode(a.disease()), a.on(), a.sufficient()));
-    p.recoveries.forEach(facts::longTermIllnessResolvedOn);
+        a -> facts.antibodyTest(TargetDisease.ofCode(a.disease()), date(a.on()), a.sufficient()));
+    p.recoveries.forEach(day -> facts.longTermIllnessResolvedOn(date(day)));
     p.shortages.forEach(id -> facts.supplyShortage(new ProgrammeId(id)));
     return facts.build();
   }
@@ -74,14 +88,16 @@ final class NaiveEngine {
         .map(
             d ->
                 new GivenDose(
-                    new VaccineCode(d.vaccine()), d.on(), VaccinationKind.valueOf(d.kind())))
+                    new VaccineCode(d.vaccine()), date(d.on()), VaccinationKind.valueOf(d.kind())))
         .toList();
   }
 
-  private static NaiveAnswer answer(Assessment answer) {
+  static NaiveAnswer answer(Assessment answer) {
     List<NaiveRange> windows = new ArrayList<>();
     for (DateRange range : answer.windows().asList()) {
-      windows.add(new NaiveRange(range.from(), range.until().orElse(NaiveCases.OPEN)));
+      windows.add(
+          new NaiveRange(
+              day(range.from()), range.until().map(NaiveEngine::day).orElse(NaiveRange.OPEN)));
     }
     Set<Integer> valid = new HashSet<>();
     for (int i = 0; i < answer.doses().size(); i++) {
@@ -96,8 +112,8 @@ final class NaiveEngine {
         answer.dosesRequired(),
         answer.dosesValid(),
         answer.dosesRemaining(),
-        answer.next().map(NextDose::earliest),
-        answer.next().flatMap(NextDose::latest),
+        answer.next().map(next -> day(next.earliest())).orElse(NaiveAnswer.NONE),
+        answer.next().flatMap(NextDose::latest).map(NaiveEngine::day).orElse(NaiveAnswer.NONE),
         valid);
   }
 }

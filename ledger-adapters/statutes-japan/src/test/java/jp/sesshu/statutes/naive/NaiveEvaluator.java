@@ -1,31 +1,22 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges one person by walking the days of the book one after the other. */
 final class NaiveEvaluator {
-
-  /** The last day that is walked for windows; beyond it only «ever again?» is asked. */
-  static final LocalDate HORIZON = LocalDate.of(2031, 12, 31);
-
-  private static final LocalDate NEVER = LocalDate.of(2160, 1, 1);
 
   static final Map<String, NaiveProgramme> PROGRAMMES = programmes();
 
   private final NaivePerson person;
   private final List<NaiveDose> doses;
-  private final Map<String, List<NaiveRange>> walked = new HashMap<>();
-  private final Map<String, List<NaiveRange>> runs = new HashMap<>();
-  private final Map<String, LocalDate> otherwise = new HashMap<>();
-  private final Map<String, Boolean> later = new HashMap<>();
+  private final Map<String, OfProgramme> begun = new HashMap<>();
 
   NaiveEvaluator(NaivePerson person, List<NaiveDose> doses) {
     this.person = person;
@@ -70,165 +61,121 @@ final class NaiveEvaluator {
     return byId;
   }
 
-  /** Whether a product belongs to the series itself, whose own intervals then hold. */
-  static boolean sameSeries(String programme, String vaccine) {
-    return PROGRAMMES.get(programme) instanceof NaiveSeries series && series.product(vaccine, null);
+  /** What was found out about one programme, so that no day is walked twice for the same. */
+  private final class OfProgramme {
+    private final NaiveProgramme rule;
+    private final List<NaiveDose> own;
+    private final Map<Integer, NaiveWalk> walks = new HashMap<>();
+    private final Map<Integer, Map<Integer, NaiveStage>> stages = new HashMap<>();
+    private int @Nullable [] inTheWay;
+
+    OfProgramme(NaiveProgramme rule) {
+      this.rule = rule;
+      this.own = doses.stream().filter(dose -> rule.isOwn(dose.vaccine())).toList();
+    }
+
+    NaiveWalk walk(int asOf) {
+      int known = rule.looksAtDoses() ? knownOf(own, asOf) : 0;
+      return walks.computeIfAbsent(known, n -> new NaiveWalk(rule, person, own.subList(0, n)));
+    }
+
+    NaiveStage stage(int asOf) {
+      int known = knownOf(doses, asOf);
+      return stages
+          .computeIfAbsent(rule.epoch(person, asOf), epoch -> new HashMap<>())
+          .computeIfAbsent(known, n -> stage(asOf, n));
+    }
+
+    private NaiveStage stage(int asOf, int known) {
+      if (inTheWay == null) {
+        inTheWay = NaiveSpacing.firstInTheWay(rule, doses, NaiveProgramme.BOOK, NaiveWalk.HORIZON);
+      }
+      NaiveCount count = rule.count(person, doses.subList(0, known), asOf);
+      return new NaiveStage(count).walk(rule, person, walk(asOf).windows, inTheWay, known);
+    }
+  }
+
+  private static int knownOf(List<NaiveDose> doses, int asOf) {
+    int known = 0;
+    while (known < doses.size() && doses.get(known).on() <= asOf) {
+      known++;
+    }
+    return known;
+  }
+
+  private OfProgramme of(String programme) {
+    return of(PROGRAMMES.get(programme));
+  }
+
+  private OfProgramme of(NaiveProgramme rule) {
+    return begun.computeIfAbsent(rule.id, id -> new OfProgramme(rule));
   }
 
   /** Every range of days up to the horizon on which the person belongs to the programme. */
-  List<NaiveRange> windows(String programme, LocalDate asOf) {
-    NaiveProgramme rule = PROGRAMMES.get(programme);
-    List<NaiveDose> known = rule.looksAtDoses() ? known(asOf) : List.of();
-    return walked.computeIfAbsent(programme + known.size(), key -> walk(rule, known));
-  }
-
-  private List<NaiveDose> known(LocalDate asOf) {
-    return doses.stream().filter(dose -> !dose.on().isAfter(asOf)).toList();
-  }
-
-  private List<NaiveRange> walk(NaiveProgramme rule, List<NaiveDose> known) {
-    List<NaiveRange> ranges = new ArrayList<>();
-    LocalDate begun = null;
-    LocalDate day = NaiveProgramme.BOOK;
-    for (; !day.isAfter(HORIZON); day = day.plusDays(1)) {
-      boolean in = rule.who(person, day, known);
-      if (in && begun == null) {
-        begun = day;
-      } else if (!in && begun != null) {
-        ranges.add(new NaiveRange(begun, day.minusDays(1)));
-        begun = null;
-      }
-    }
-    if (begun != null) {
-      ranges.add(new NaiveRange(begun, HORIZON));
-    }
-    return ranges;
-  }
-
-  /** The first day from a given one on which the row names the person, exclusions left aside. */
-  private LocalDate otherwise(NaiveProgramme rule, List<NaiveDose> known, LocalDate from) {
-    LocalDate day = from;
-    while (day.isBefore(NEVER)
-        && !(person.resident(day)
-            && (rule.table(person, day, known) || rule.afterIllness(person, day, known)))) {
-      day = day.plusDays(1);
-    }
-    return day;
-  }
-
-  /** Whether a day after the horizon is in, found by walking on. */
-  private boolean everLater(NaiveProgramme rule, List<NaiveDose> known) {
-    return later.computeIfAbsent(
-        rule.id + known.size(),
-        key -> {
-          LocalDate day = HORIZON;
-          while (day.isBefore(NEVER) && !rule.who(person, day, known)) {
-            day = day.plusDays(1);
-          }
-          return day.isBefore(NEVER);
-        });
+  List<NaiveRange> windows(String programme, int asOf) {
+    return of(programme).walk(asOf).windows;
   }
 
   /** The whole answer for a day. */
-  NaiveAnswer judge(String programme, LocalDate asOf) {
-    NaiveProgramme rule = PROGRAMMES.get(programme);
-    List<NaiveDose> known = known(asOf);
-    List<NaiveRange> windows = windows(programme, asOf);
-    NaiveCourse course = rule.course(person, known, asOf);
-    Optional<NaiveRange> next =
-        course.remaining() == 0 ? Optional.empty() : next(rule, course, known, asOf);
-    return new NaiveAnswer(
-        programme,
-        status(rule, windows, course, known, asOf),
-        windows,
-        course.required(),
-        course.valid(),
-        course.remaining(),
-        next.map(NaiveRange::from),
-        next.map(NaiveRange::until),
-        course.validDoses());
+  NaiveAnswer judge(String programme, int asOf) {
+    OfProgramme of = of(programme);
+    return of.rule instanceof NaiveDiphtheria.Toxoid terms
+        ? judge(terms, of.walk(asOf), asOf)
+        : judge(of, of.walk(asOf), asOf);
   }
 
-  String status(
-      NaiveProgramme rule,
-      List<NaiveRange> windows,
-      NaiveCourse course,
-      List<NaiveDose> known,
-      LocalDate asOf) {
-    if (course.remaining() == 0) {
-      return "COMPLETE";
+  /** Of two terms the first whose doses are missing and whose days are not over is asked for. */
+  private NaiveAnswer judge(NaiveDiphtheria.Toxoid terms, NaiveWalk walk, int asOf) {
+    OfProgramme one = of(terms.first);
+    OfProgramme two = of(terms.second);
+    NaiveAnswer first = judge(one, walk, asOf);
+    NaiveAnswer second = judge(two, walk, asOf);
+    boolean beginsAhead = first.remaining() > 0 && one.walk(asOf).isOpenFrom(asOf);
+    boolean secondAhead = second.remaining() > 0 && two.walk(asOf).isOpenFrom(asOf);
+    boolean done = second.remaining() == 0;
+    NaiveAnswer asked =
+        beginsAhead || !(secondAhead || done || first.remaining() == 0) ? first : second;
+    Set<Integer> positions = new HashSet<>(first.validDoses());
+    positions.addAll(second.validDoses());
+    return asked.of(terms.id, positions);
+  }
+
+  private NaiveAnswer judge(OfProgramme of, NaiveWalk walk, int asOf) {
+    NaiveStage stage = of.stage(asOf);
+    int valid = stage.count.counted().size();
+    int required = of.rule.required(person, stage.count.counted(), asOf);
+    @Nullable NaiveRange next = required <= valid ? null : stage.next(asOf);
+    if (next != null) {
+      required = of.rule.required(person, stage.count.counted(), Math.max(asOf, next.from()));
     }
-    boolean ahead = isAhead(rule, windows, known, asOf);
-    if (takenAway(rule, windows, known, asOf, ahead)) {
-      return "NOT_NEEDED";
+    int remaining = Math.max(0, required - valid);
+    return new NaiveAnswer(
+        of.rule.id,
+        remaining == 0 ? "COMPLETE" : status(of, walk, next, asOf),
+        walk.windows,
+        required,
+        valid,
+        remaining,
+        next == null ? NaiveAnswer.NONE : next.from(),
+        next == null ? NaiveAnswer.NONE : next.until(),
+        stage.count.positions());
+  }
+
+  /** Where somebody stands whose series is not complete. */
+  private static String status(
+      OfProgramme of, NaiveWalk walk, @Nullable NaiveRange next, int asOf) {
+    if (walk.has(asOf)) {
+      boolean secondTerm =
+          of.rule.id.equals("dt-2") && of.walk(asOf).isOpenFrom(NaiveWalk.HORIZON + 1);
+      boolean never = next == null && !secondTerm;
+      return never ? "LAPSED" : next != null && next.has(asOf) ? "DUE" : "WAITING";
     }
-    boolean inside = windows.stream().anyMatch(window -> window.has(asOf));
-    Optional<NaiveRange> run = next(rule, course, known, asOf);
-    if (inside) {
-      return run.map(days -> days.has(asOf) ? "DUE" : "WAITING").orElse("LAPSED");
-    }
-    if (ahead) {
+    if (walk.isOpenFrom(asOf)) {
       return "NOT_YET";
     }
-    return windows.isEmpty() ? "NOT_ELIGIBLE" : "LAPSED";
-  }
-
-  private boolean isAhead(
-      NaiveProgramme rule, List<NaiveRange> windows, List<NaiveDose> known, LocalDate asOf) {
-    return windows.stream().anyMatch(window -> !window.until().isBefore(asOf))
-        || everLater(rule, rule.looksAtDoses() ? known : List.of());
-  }
-
-  /** Excluded while otherwise eligible: no day is left, though without exclusions one would be. */
-  private boolean takenAway(
-      NaiveProgramme rule,
-      List<NaiveRange> windows,
-      List<NaiveDose> known,
-      LocalDate asOf,
-      boolean ahead) {
-    if (ahead || !everExcluded(rule, known)) {
-      return false;
+    if (walk.isTakenAway(asOf)) {
+      return "NOT_NEEDED";
     }
-    LocalDate from = windows.isEmpty() ? NaiveProgramme.BOOK : asOf;
-    return otherwise
-        .computeIfAbsent(rule.id + known.size() + from, key -> otherwise(rule, known, from))
-        .isBefore(NEVER);
-  }
-
-  private boolean everExcluded(NaiveProgramme rule, List<NaiveDose> known) {
-    return rule.excluded(person, NEVER, known);
-  }
-
-  /** The run of days on which the next dose may be given that holds the day, or the next one. */
-  private Optional<NaiveRange> next(
-      NaiveProgramme rule, NaiveCourse course, List<NaiveDose> known, LocalDate asOf) {
-    String key = rule.id + known.size() + rule.epoch(person, asOf);
-    return runs
-        .computeIfAbsent(key, k -> runs(rule.id, windows(rule.id, asOf), course, known))
-        .stream()
-        .filter(run -> !run.until().isBefore(asOf))
-        .findFirst();
-  }
-
-  private static List<NaiveRange> runs(
-      String programme, List<NaiveRange> windows, NaiveCourse course, List<NaiveDose> known) {
-    List<NaiveRange> runs = new ArrayList<>();
-    for (NaiveRange window : windows) {
-      LocalDate begun = window.from();
-      int before = NaiveCourse.NONE;
-      LocalDate end = window.until().plusDays(1);
-      for (LocalDate day = window.from(); !day.isAfter(end); day = day.plusDays(1)) {
-        boolean open = window.has(day) && NaiveSpacing.free(programme, known, day, day);
-        int dose = open ? course.next().apply(day) : NaiveCourse.NONE;
-        if (dose != before) {
-          if (before != NaiveCourse.NONE) {
-            runs.add(new NaiveRange(begun, day.minusDays(1)));
-          }
-          begun = day;
-          before = dose;
-        }
-      }
-    }
-    return runs;
+    return walk.windows.isEmpty() ? "NOT_ELIGIBLE" : "LAPSED";
   }
 }

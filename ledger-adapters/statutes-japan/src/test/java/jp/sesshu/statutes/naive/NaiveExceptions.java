@@ -1,6 +1,7 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.day;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -19,12 +20,10 @@ final class NaiveExceptions {
 
   private NaiveExceptions() {}
 
-  static boolean onlyWindows(String programme, NaiveCrowd.Member member, LocalDate asOf) {
+  static boolean onlyWindows(String programme, NaiveCrowd.Member member, int asOf) {
     Set<String> foreign = FOREIGN.getOrDefault(programme, Set.of());
     boolean fiveInOneAlone =
-        programme.equals("hib")
-            && asOf.isAfter(LocalDate.of(2024, 3, 31))
-            && asOf.isAfter(member.person().month(60));
+        programme.equals("hib") && asOf > day(2024_03_31) && asOf > member.person().month(60);
     return programme.equals("covid19-special")
         || fiveInOneAlone
         || member.doses().stream()
@@ -34,10 +33,9 @@ final class NaiveExceptions {
 
   /** A toxoid of the other phase, or a vaccine against Hib got privately, often long too late. */
   private static boolean isOdd(
-      String programme, NaiveCrowd.Member member, NaiveDose dose, LocalDate asOf) {
+      String programme, NaiveCrowd.Member member, NaiveDose dose, int asOf) {
     NaivePerson p = member.person();
     return switch (programme) {
-      case "dt" -> dose.vaccine().equals("DT") && p.atLeast(11, asOf) != p.atLeast(11, dose.on());
       case "hpv", "hpv-catchup" -> dose.vaccine().startsWith("HPV") && isMixed(member, dose);
       case "hib" -> dose.vaccine().equals("Hib") && !dose.routine();
       default -> false;
@@ -55,6 +53,14 @@ final class NaiveExceptions {
                     other.vaccine().startsWith("HPV") && !other.vaccine().equals(dose.vaccine()));
   }
 
+  /**
+   * The first immunisation against pneumococcus that was over at twelve months to 2014-03-31 and is
+   * not from the next day: how long the booster may wait meanwhile is said in no text.
+   */
+  static boolean reopens(String programme, NaiveCrowd.Member member, int asOf) {
+    return programme.equals("pcv") && asOf < day(2014_04_01) && asOf > member.person().month(12);
+  }
+
   /** Doses of other years and pregnancies are not counted here, and fill nothing there. */
   static boolean perPeriod(String programme) {
     return Set.of("rsv-maternal", "flu-elderly", "covid19-elderly").contains(programme);
@@ -63,12 +69,9 @@ final class NaiveExceptions {
   /**
    * Who may begin with fewer doses of one product or more of another: the text leaves the choice.
    */
-  static boolean severalMethods(String programme, NaiveAnswer our, LocalDate asOf) {
-    boolean girls =
-        programme.startsWith("hpv")
-            && asOf.isAfter(LocalDate.of(2023, 3, 31))
-            && asOf.isBefore(LocalDate.of(2026, 4, 1));
-    boolean fiveInOne = programme.equals("hib") && asOf.isAfter(LocalDate.of(2024, 3, 31));
+  static boolean severalMethods(String programme, NaiveAnswer our, int asOf) {
+    boolean girls = programme.startsWith("hpv") && asOf > day(2023_03_31) && asOf < day(2026_04_01);
+    boolean fiveInOne = programme.equals("hib") && asOf > day(2024_03_31);
     boolean liveOrRecombinant = programme.equals("zoster");
     return our.valid() == 0 && (girls || fiveInOne || liveOrRecombinant);
   }

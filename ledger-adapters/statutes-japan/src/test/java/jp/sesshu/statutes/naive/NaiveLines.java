@@ -1,6 +1,5 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -9,12 +8,12 @@ final class NaiveLines {
 
   private NaiveLines() {}
 
-  static String write(NaiveCrowd.Member member, String programme, LocalDate asOf) {
+  static String write(NaiveCrowd.Member member, String programme, int asOf) {
     NaivePerson p = member.person();
     StringBuilder line = new StringBuilder();
-    line.append("{\"id\":\"naive\",\"asOf\":\"").append(asOf);
+    line.append("{\"id\":\"naive\",\"asOf\":\"").append(NaiveCalendar.text(asOf));
     line.append("\",\"programmes\":[\"").append(programme);
-    line.append("\"],\"person\":{\"birthDate\":\"").append(p.birth);
+    line.append("\"],\"person\":{\"birthDate\":\"").append(NaiveCalendar.text(p.birth));
     line.append("\",\"sex\":\"").append(p.sex).append('"');
     list(line, "residency", p.residency.stream().map(NaiveLines::stay).toList());
     list(line, "conditions", p.conditions.stream().sorted().map(NaiveLines::quoted).toList());
@@ -58,13 +57,13 @@ final class NaiveLines {
     return '"' + text + '"';
   }
 
-  private static String dated(String name, LocalDate day) {
-    return "{\"" + name + "\":\"" + day + '"';
+  private static String dated(String name, int day) {
+    return "{\"" + name + "\":\"" + NaiveCalendar.text(day) + '"';
   }
 
   private static String stay(NaiveRange stay) {
     String until =
-        stay.until().equals(NaiveCases.OPEN) ? "" : ",\"until\":" + quoted("" + stay.until());
+        stay.until() == NaiveRange.OPEN ? "" : "," + dated("until", stay.until()).substring(1);
     return dated("from", stay.from()) + until + "}";
   }
 

@@ -3,7 +3,6 @@ package jp.sesshu.statutes.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ class NaiveOraclesTest {
     for (JsonNode expected : NaiveCases.oracles("assess.expect.jsonl")) {
       String programme = expected.path("programme").asString();
       JsonNode question = cases.get(expected.path("id").asString());
-      LocalDate asOf = NaiveCases.day(question, "asOf");
+      int asOf = NaiveCases.day(question, "asOf");
       NaiveEvaluator evaluator =
           new NaiveEvaluator(
               NaiveCases.person(question.path("person")), NaiveCases.doses(question.path("doses")));
@@ -57,7 +56,7 @@ class NaiveOraclesTest {
 
   /** What the naive evaluator says of a fact; empty where it does not speak of such facts. */
   private static Optional<String> actual(
-      NaiveEvaluator evaluator, String programme, LocalDate asOf, String fact) {
+      NaiveEvaluator evaluator, String programme, int asOf, String fact) {
     List<NaiveRange> windows = evaluator.windows(programme, asOf);
     NaiveRange window =
         windows.stream()
@@ -68,8 +67,8 @@ class NaiveOraclesTest {
       return Optional.of(String.valueOf(windows.stream().anyMatch(w -> w.has(asOf))));
     }
     if (fact.startsWith("window")) {
-      LocalDate day = fact.equals("windowFrom") ? window.from() : window.until();
-      return Optional.of(day.toString());
+      int day = fact.equals("windowFrom") ? window.from() : window.until();
+      return Optional.of(NaiveCalendar.text(day));
     }
     if (programme.equals("covid19-special")) {
       return Optional.empty();
@@ -80,8 +79,8 @@ class NaiveOraclesTest {
       case "dosesRequired" -> Optional.of(String.valueOf(answer.required()));
       case "dosesValid" -> Optional.of(String.valueOf(answer.valid()));
       case "dosesRemaining" -> Optional.of(String.valueOf(answer.remaining()));
-      case "earliest" -> Optional.of(answer.earliest().map(LocalDate::toString).orElse("none"));
-      case "latest" -> Optional.of(answer.latest().map(LocalDate::toString).orElse("none"));
+      case "earliest" -> Optional.of(NaiveAnswer.text(answer.earliest()));
+      case "latest" -> Optional.of(NaiveAnswer.text(answer.latest()));
       default -> Optional.empty();
     };
   }

@@ -1,44 +1,49 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** A person as a case line tells it, with ages counted by the calendar's own months. */
 final class NaivePerson {
 
   /** A disease had, and the day on which that was known. */
-  record Infection(String disease, LocalDate on) {}
+  record Infection(String disease, int on) {}
 
   /** A measurement of antibodies. */
-  record Antibodies(String disease, LocalDate on, boolean sufficient) {}
+  record Antibodies(String disease, int on, boolean sufficient) {}
+
+  /** What is asked of a person: about a programme, by a day, knowing some of the doses. */
+  record Question(String programme, int by, int doses) {}
 
   /** The memorandum of 2014-03-11: from this day the eve belongs to the band below it. */
-  static final LocalDate MEMORANDUM = LocalDate.of(2014, 3, 11);
+  static final int MEMORANDUM = NaiveCalendar.day(2014_03_11);
 
-  final LocalDate birth;
+  final int birth;
   final String sex;
   final List<NaiveRange> residency;
   final Set<String> conditions;
-  final List<LocalDate> dueDates;
+  final List<Integer> dueDates;
   final List<Infection> infections;
   final List<Antibodies> antibodies;
-  final List<LocalDate> recoveries;
+  final List<Integer> recoveries;
   final Set<String> shortages;
-  private final Map<Integer, LocalDate> reached = new HashMap<>();
-  private final Map<String, Boolean> remembered = new HashMap<>();
+  final boolean keptAway;
+  final boolean mayBeExcluded;
+  private final int[] reached = new int[12 * 102];
+  private final Map<Question, Boolean> remembered = new HashMap<>();
 
   NaivePerson(
-      LocalDate birth,
+      int birth,
       String sex,
       List<NaiveRange> residency,
       Set<String> conditions,
-      List<LocalDate> dueDates,
+      List<Integer> dueDates,
       List<Infection> infections,
       List<Antibodies> antibodies,
-      List<LocalDate> recoveries,
+      List<Integer> recoveries,
       Set<String> shortages) {
     this.birth = birth;
     this.sex = sex;
@@ -49,64 +54,59 @@ final class NaivePerson {
     this.antibodies = antibodies;
     this.recoveries = recoveries;
     this.shortages = shortages;
+    this.mayBeExcluded = !conditions.isEmpty() || !infections.isEmpty() || !antibodies.isEmpty();
+    this.keptAway = !recoveries.isEmpty() || !shortages.isEmpty();
   }
 
   /** The day on which an age in months is reached: the eve of the month's day (年齢計算法、民法143条). */
-  LocalDate month(int n) {
-    return reached.computeIfAbsent(n, months -> reach(birth, months));
+  int month(int n) {
+    if (reached[n] == 0) {
+      reached[n] = NaiveCalendar.reach(birth, n);
+    }
+    return reached[n];
   }
 
-  LocalDate year(int n) {
+  int year(int n) {
     return month(12 * n);
   }
 
-  static LocalDate reach(LocalDate from, int months) {
-    LocalDate day = from.plusMonths(months);
-    return day.getDayOfMonth() == from.getDayOfMonth() ? day.minusDays(1) : day;
-  }
-
   /** 「生後a月から生後b月に至るまで」. */
-  boolean months(int a, int b, LocalDate on) {
-    return !on.isBefore(month(a)) && notPast(b, on);
+  boolean months(int a, int b, int on) {
+    return on >= month(a) && notPast(b, on);
   }
 
   /** 「生後a月に至った日の翌日から生後b月に至るまで」. */
-  boolean monthsAfter(int a, int b, LocalDate on) {
-    return on.isAfter(month(a)) && notPast(b, on);
+  boolean monthsAfter(int a, int b, int on) {
+    return on > month(a) && notPast(b, on);
   }
 
   /** 「生後b月に至るまで」; before the memorandum the eve itself was out. */
-  boolean notPast(int b, LocalDate on) {
-    LocalDate end = month(b);
-    return on.isBefore(end) || (on.equals(end) && !on.isBefore(MEMORANDUM));
+  boolean notPast(int b, int on) {
+    int end = month(b);
+    return on < end || (on == end && on >= MEMORANDUM);
   }
 
   /** 「a歳以上b歳未満」. */
-  boolean years(int a, int b, LocalDate on) {
+  boolean years(int a, int b, int on) {
     return months(12 * a, 12 * b, on);
   }
 
-  boolean atLeast(int years, LocalDate on) {
-    return !on.isBefore(year(years));
+  boolean atLeast(int years, int on) {
+    return on >= year(years);
   }
 
   boolean female() {
     return sex.equals("F");
   }
 
-  boolean born(String from, String until) {
-    return !birth.isBefore(LocalDate.parse(from)) && !birth.isAfter(LocalDate.parse(until));
-  }
-
-  /** The fiscal year a day lies in, by the year it begins. */
-  static int fiscalYear(LocalDate day) {
-    return day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear();
+  boolean born(int from, int until) {
+    return NaiveCalendar.between(from, until, birth);
   }
 
   /** 「n歳となる日の属する年度」 for one of 65, 70, ... 100. */
-  boolean bracketYear(LocalDate on) {
+  boolean bracketYear(int on) {
     for (int age = 65; age <= 100; age += 5) {
-      if (fiscalYear(year(age)) == fiscalYear(on)) {
+      if (NaiveCalendar.fiscalYear(year(age)) == NaiveCalendar.fiscalYear(on)) {
         return true;
       }
     }
@@ -114,8 +114,8 @@ final class NaivePerson {
   }
 
   /** Lives in the municipality, and is born. */
-  boolean resident(LocalDate on) {
-    if (on.isBefore(birth)) {
+  boolean resident(int on) {
+    if (on < birth) {
       return false;
     }
     if (residency.isEmpty()) {
@@ -129,9 +129,9 @@ final class NaivePerson {
     return false;
   }
 
-  boolean hadBy(String disease, LocalDate on) {
+  boolean hadBy(String disease, int on) {
     for (Infection infection : infections) {
-      if (infection.disease().equals(disease) && !infection.on().isAfter(on)) {
+      if (infection.disease().equals(disease) && infection.on() <= on) {
         return true;
       }
     }
@@ -139,7 +139,7 @@ final class NaivePerson {
   }
 
   /** Remembers an answer that walking the days again would not change. */
-  boolean once(String question, java.util.function.BooleanSupplier answer) {
+  boolean once(Question question, BooleanSupplier answer) {
     Boolean known = remembered.get(question);
     if (known == null) {
       known = answer.getAsBoolean();

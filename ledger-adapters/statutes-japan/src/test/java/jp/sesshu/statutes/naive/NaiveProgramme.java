@@ -1,17 +1,19 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.day;
+
 import java.util.List;
 
 /**
  * One row of the table of 施行令 第3条第1項: who, and how often.
  *
- * <p>{@link #table} says whom the row names on a day, {@link #course} what the doses amount to.
+ * <p>{@link #table} says whom the row names on a day, {@link #count} what the doses amount to,
+ * {@link #next} whether another may follow.
  */
 abstract class NaiveProgramme {
 
   /** The oldest law in the book. */
-  static final LocalDate BOOK = LocalDate.of(2013, 4, 1);
+  static final int BOOK = day(2013_04_01);
 
   final String id;
 
@@ -20,18 +22,40 @@ abstract class NaiveProgramme {
   }
 
   /** 「予防接種の対象者」 of the row, residency and exclusions left aside. */
-  abstract boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses);
+  abstract boolean table(NaivePerson p, int on, List<NaiveDose> doses);
 
-  /** The series, judged on a day with the doses given up to it. */
-  abstract NaiveCourse course(NaivePerson p, List<NaiveDose> doses, LocalDate asOf);
+  /** The first day of the row, written out; a dose before it cannot have been routine. */
+  int begins() {
+    return 2013_04_01;
+  }
+
+  /** The text by which a day is judged: that of the day, or the first there was. */
+  final int law(int on) {
+    return Math.max(on, day(begins()));
+  }
+
+  /** A vaccine of this programme, whatever the day. */
+  abstract boolean isOwn(String vaccine);
+
+  /** Which doses count, judged on a day with the doses given up to it. */
+  abstract NaiveCount count(NaivePerson p, List<NaiveDose> doses, int asOf);
+
+  /** How many doses in all are asked of the person by the law of a day. */
+  abstract int required(NaivePerson p, List<NaiveDose> counted, int asOf);
+
+  /**
+   * The number of the dose that could be given on a day as far as the series itself is asked;
+   * {@link NaiveCount#NONE} for none.
+   */
+  abstract int next(NaivePerson p, List<NaiveDose> counted, int on);
 
   /** Excluded by 柱書 (a disease had) or 施行規則 第2条, as known on a day. */
-  boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+  boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
     return false;
   }
 
   /** Whether 第3条第2項 reaches this programme. */
-  boolean longIllness(LocalDate on) {
+  boolean longIllness(int on) {
     return true;
   }
 
@@ -41,7 +65,7 @@ abstract class NaiveProgramme {
   }
 
   /** The cap in years by 施行規則 第2条の10; 0 for none. */
-  int illnessCap(LocalDate on) {
+  int illnessCap(int on) {
     return 0;
   }
 
@@ -51,73 +75,80 @@ abstract class NaiveProgramme {
   }
 
   /** What of the judging day, besides the doses known on it, the series depends on. */
-  String epoch(NaivePerson p, LocalDate asOf) {
-    return "";
+  int epoch(NaivePerson p, int asOf) {
+    return 0;
   }
 
   /** Whether a person belongs to the programme on a day. */
-  final boolean who(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-    return !on.isBefore(BOOK)
-        && p.resident(on)
+  final boolean who(NaivePerson p, int on, List<NaiveDose> doses) {
+    return on >= BOOK
         && (table(p, on, doses) || afterIllness(p, on, doses))
+        && p.resident(on)
         && !excluded(p, on, doses);
   }
 
   /**
    * Whether a dose fell to somebody the row names, wherever they lived (法5条: each city its own).
+   * Who should have been excluded and was vaccinated all the same has had the dose: nobody asks for
+   * it again, and since when a condition (則2条) lasted no record says.
    */
-  final boolean named(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-    return !on.isBefore(p.birth)
-        && (table(p, on, doses) || afterIllness(p, on, doses))
-        && !excluded(p, on, doses);
+  final boolean named(NaivePerson p, int on, List<NaiveDose> doses) {
+    return on >= p.birth && (table(p, on, doses) || afterIllness(p, on, doses));
   }
 
   /** The ages of the row alone, for doses that were not routine or came before the row. */
-  boolean aged(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+  boolean aged(NaivePerson p, int on, List<NaiveDose> doses) {
     return named(p, on, doses);
   }
 
   /** 第3条第2項: was named by the row, was kept away, recovered. */
-  final boolean afterIllness(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-    if (!longIllness(on) || (p.recoveries.isEmpty() && p.shortages.isEmpty())) {
+  final boolean afterIllness(NaivePerson p, int on, List<NaiveDose> doses) {
+    if (!p.keptAway || !longIllness(on)) {
       return false;
     }
     if (illnessCap(on) > 0 && !p.notPast(12 * illnessCap(on), on)) {
       return false;
     }
-    for (LocalDate recovery : p.recoveries) {
-      if (withinYears(recovery, on) && wasNamed(p, recovery, doses)) {
+    for (int recovery : p.recoveries) {
+      if (withinYears(recovery, on)
+          && keptAway(p, recovery)
+          && wasNamed(p, BOOK, recovery, doses)) {
         return true;
       }
     }
-    LocalDate over = LocalDate.of(2025, 4, 1);
+    int over = day(2025_04_01);
     boolean rubella = id.startsWith("mr-") || id.equals("rubella-5");
     return rubella
         && p.shortages.contains(id)
         && missedYear(p)
         && withinYears(over, on)
-        && wasNamed(p, over, doses);
+        && wasNamed(p, day(2024_04_01), over, doses);
+  }
+
+  /** Whether an illness that ended on a day kept the person from this row, not from a later one. */
+  boolean keptAway(NaivePerson p, int recovery) {
+    return true;
   }
 
   /** The notice of 2025-03-11: whose days ended in fiscal 2024. */
   private boolean missedYear(NaivePerson p) {
     return switch (id) {
-      case "mr-1" -> p.born("2022-04-02", "2023-04-01");
-      case "mr-2" -> p.born("2018-04-02", "2019-04-01");
+      case "mr-1" -> p.born(2022_04_02, 2023_04_01);
+      case "mr-2" -> p.born(2018_04_02, 2019_04_01);
       default -> true;
     };
   }
 
-  private boolean withinYears(LocalDate recovery, LocalDate on) {
-    return !on.isBefore(recovery) && !on.isAfter(NaivePerson.reach(recovery, 12 * illnessYears()));
+  private boolean withinYears(int recovery, int on) {
+    return on >= recovery && on <= NaiveCalendar.reach(recovery, 12 * illnessYears());
   }
 
-  private boolean wasNamed(NaivePerson p, LocalDate by, List<NaiveDose> doses) {
+  private boolean wasNamed(NaivePerson p, int from, int by, List<NaiveDose> doses) {
     return p.once(
-        id + by + doses.size(),
+        new NaivePerson.Question(id, by, looksAtDoses() ? doses.size() : 0),
         () -> {
-          for (LocalDate d = BOOK; !d.isAfter(by); d = d.plusDays(1)) {
-            if (!d.isBefore(p.birth) && table(p, d, doses) && !excluded(p, d, doses)) {
+          for (int d = from; d <= by; d++) {
+            if (d >= p.birth && table(p, d, doses) && !excluded(p, d, doses)) {
               return true;
             }
           }
@@ -126,20 +157,12 @@ abstract class NaiveProgramme {
   }
 
   /** The first day after an interval of whole days. */
-  static LocalDate days(LocalDate dose, int n) {
-    return dose.plusDays(n + 1L);
+  static int days(int dose, int n) {
+    return dose + n + 1;
   }
 
   /** The first day after an interval of whole months. */
-  static LocalDate months(LocalDate dose, int n) {
-    return NaivePerson.reach(dose, n).plusDays(1);
-  }
-
-  static boolean since(String from, LocalDate on) {
-    return !on.isBefore(LocalDate.parse(from));
-  }
-
-  static boolean between(String from, String until, LocalDate on) {
-    return since(from, on) && !on.isAfter(LocalDate.parse(until));
+  static int months(int dose, int n) {
+    return NaiveCalendar.reach(dose, n) + 1;
   }
 }

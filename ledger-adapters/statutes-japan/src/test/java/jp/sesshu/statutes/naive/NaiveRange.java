@@ -1,11 +1,18 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
-
 /** Days from one to another, both included. */
-record NaiveRange(LocalDate from, LocalDate until) {
+record NaiveRange(int from, int until) {
 
-  boolean has(LocalDate day) {
-    return !day.isBefore(from) && !day.isAfter(until);
+  /** Until no day that could be named. */
+  static final int OPEN = Integer.MAX_VALUE;
+
+  boolean has(int day) {
+    return day >= from && day <= until;
+  }
+
+  @Override
+  public String toString() {
+    String end = until == OPEN ? "" : NaiveCalendar.text(until);
+    return NaiveCalendar.text(from) + "/" + end;
   }
 }

@@ -1,6 +1,9 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.between;
+import static jp.sesshu.statutes.naive.NaiveCalendar.day;
+import static jp.sesshu.statutes.naive.NaiveCalendar.since;
+
 import java.util.List;
 
 /** 施行令 第3条第1項 表 and 附則: 日本脳炎, ヒトパピローマウイルス, 風しん第5期. */
@@ -10,25 +13,25 @@ final class NaiveSchoolAge {
 
   /** Born 1995-04-02 to 2007-04-01: for them the row of 日本脳炎 reads otherwise (令附則). */
   static boolean cohortA(NaivePerson p) {
-    return p.born("1995-04-02", "2007-04-01");
+    return p.born(1995_04_02, 2007_04_01);
   }
 
   static boolean cohortB(NaivePerson p) {
-    return p.born("2007-04-02", "2009-10-01");
+    return p.born(2007_04_02, 2009_10_01);
   }
 
   static int before2010(List<NaiveDose> doses) {
     int n = 0;
     for (NaiveDose dose : doses) {
-      if (dose.vaccine().equals("JE") && !since(dose.on())) {
+      if (dose.vaccine().equals("JE") && !since2010(dose.on())) {
         n++;
       }
     }
     return n;
   }
 
-  private static boolean since(LocalDate on) {
-    return on.isAfter(LocalDate.of(2010, 3, 31));
+  private static boolean since2010(int on) {
+    return on > day(2010_03_31);
   }
 
   /** 日本脳炎 第1号 and 第2号. */
@@ -41,37 +44,64 @@ final class NaiveSchoolAge {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
       return !cohortA(p) && (first ? p.months(6, 90, on) : p.years(9, 13, on));
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("japanese-encephalitis", on);
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return vaccine.equals("JE");
     }
 
     @Override
-    boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
-      return first ? !p.atLeast(9, dose.on()) : p.atLeast(9, dose.on());
+    boolean ours(NaivePerson p, NaiveDose dose, int asOf) {
+      if (first) {
+        return !p.atLeast(9, dose.on()) || afterIllness(p, dose.on(), List.of());
+      }
+      return p.atLeast(9, dose.on());
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return first ? 3 : 1;
     }
 
+    /**
+     * 実施規則附則: who had one or two doses when the vaccinations stood still to 2010-03-31 makes up for
+     * the others; the text of 2013 names no births, that of 2014 those of two years.
+     */
+    private static boolean makesUp(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      int before = before2010(counted);
+      return since2010(on)
+          && before > 0
+          && before < 3
+          && (!NaiveCalendar.since(2014_04_01, law) || cohortB(p));
+    }
+
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return switch (counted.size()) {
         case 0 -> true;
-        case 1 -> daysAfter(last(counted), 6, 28, on, law);
-        default -> !on.isBefore(months(last(counted), 6));
+        case 1 -> on >= days(last(counted), 6);
+        default ->
+            on
+                >= (makesUp(p, counted, on, law)
+                    ? days(last(counted), 6)
+                    : months(last(counted), 6));
       };
+    }
+
+    @Override
+    boolean isLate(NaivePerson p, List<NaiveDose> counted, int on) {
+      return first
+          && counted.size() == 1
+          && !makesUp(p, counted, on, on)
+          && past(days(last(counted), 28), on);
     }
   }
 
@@ -82,14 +112,14 @@ final class NaiveSchoolAge {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
       if (cohortA(p)) {
         return p.years(4, 20, on);
       }
       int before = before2010(doses);
       boolean first = before > 0 && p.months(6, 90, on);
-      boolean old = on.isBefore(LocalDate.of(2014, 4, 1));
-      boolean cohort = old ? !p.birth.isBefore(LocalDate.of(2007, 4, 2)) : cohortB(p);
+      boolean old = on < day(2014_04_01);
+      boolean cohort = old ? p.birth >= day(2007_04_02) : cohortB(p);
       return cohort && before < 3 && (first || p.years(9, 13, on));
     }
 
@@ -100,38 +130,47 @@ final class NaiveSchoolAge {
 
     @Override
     boolean equivalent(NaivePerson p, NaiveDose dose) {
-      return (cohortA(p) || p.born("2007-04-02", "2010-03-31")) && p.notPast(240, dose.on());
+      return (cohortA(p) || p.born(2007_04_02, 2010_03_31)) && p.notPast(240, dose.on());
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("japanese-encephalitis", on);
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return vaccine.equals("JE");
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return cohortA(p) ? 4 : 3;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       if (counted.isEmpty()) {
         return true;
       }
-      boolean none = counted.get(0).on().isAfter(LocalDate.of(2011, 5, 19));
+      boolean none = counted.get(0).on() > day(2011_05_19);
       if (!cohortA(p)) {
         none = before2010(counted) == 0;
       }
       return switch (counted.size()) {
-        case 1 -> !on.isBefore(days(last(counted), 6));
-        case 2 -> !on.isBefore(none ? months(last(counted), 6) : days(last(counted), 6));
-        default -> p.atLeast(9, on) && !on.isBefore(days(last(counted), 6));
+        case 1 -> on >= days(last(counted), 6);
+        case 2 -> on >= (none ? months(last(counted), 6) : days(last(counted), 6));
+        default -> p.atLeast(9, on) && on >= days(last(counted), 6);
       };
+    }
+
+    /** 「六日から二十八日までの間隔」 of those who had none when the measure began. */
+    @Override
+    boolean isLate(NaivePerson p, List<NaiveDose> counted, int on) {
+      boolean none =
+          counted.size() == 1
+              && (cohortA(p) ? counted.get(0).on() > day(2011_05_19) : before2010(counted) == 0);
+      return none && past(days(last(counted), 28), on);
     }
   }
 
@@ -144,28 +183,36 @@ final class NaiveSchoolAge {
       this.catchUp = id.equals("hpv-catchup");
     }
 
-    private static boolean girl(NaivePerson p, LocalDate on) {
-      int year = NaivePerson.fiscalYear(on);
-      return p.female()
-          && NaivePerson.fiscalYear(p.year(12)) <= year
-          && year <= NaivePerson.fiscalYear(p.year(16));
+    @Override
+    int begins() {
+      return catchUp ? 2022_04_01 : 2013_04_01;
+    }
+
+    private static boolean girl(NaivePerson p, int on) {
+      return p.female() && inYears(p, on);
+    }
+
+    /** The fiscal years of turning twelve to sixteen. */
+    private static boolean inYears(NaivePerson p, int on) {
+      int year = NaiveCalendar.fiscalYear(on);
+      return NaiveCalendar.fiscalYear(p.year(12)) <= year
+          && year <= NaiveCalendar.fiscalYear(p.year(16));
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
       if (!catchUp) {
         return girl(p, on);
       }
-      if (between("2022-04-01", "2025-03-31", on)) {
-        return p.female() && p.born("1997-04-02", "2008-04-01") && !girl(p, on);
+      if (between(2022_04_01, 2025_03_31, on)) {
+        return p.female() && p.born(1997_04_02, 2008_04_01) && !girl(p, on);
       }
-      return between("2025-04-01", "2026-03-31", on)
+      return between(2025_04_01, 2026_03_31, on)
           && p.female()
-          && p.born("1997-04-02", "2009-04-01")
+          && p.born(1997_04_02, 2009_04_01)
           && doses.stream()
               .anyMatch(
-                  d ->
-                      d.vaccine().startsWith("HPV") && between("2022-04-01", "2025-03-31", d.on()));
+                  d -> d.vaccine().startsWith("HPV") && between(2022_04_01, 2025_03_31, d.on()));
     }
 
     @Override
@@ -180,78 +227,102 @@ final class NaiveSchoolAge {
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("hpv", on);
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
-      if (on == null) {
-        return vaccine.startsWith("HPV");
-      }
-      return vaccine.equals("HPV9") ? since("2023-04-01", on) : !since("2026-04-01", on);
+    boolean isOwn(String vaccine) {
+      return vaccine.startsWith("HPV");
     }
 
     @Override
-    boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
+    boolean product(String vaccine, int on) {
+      return vaccine.equals("HPV9") ? since(2023_04_01, on) : !since(2026_04_01, on);
+    }
+
+    @Override
+    boolean ours(NaivePerson p, NaiveDose dose, int asOf) {
       return true;
     }
 
-    /** 実施規則 第18条第4号: two doses of nine strains, the first by fifteen. */
-    private boolean twice(NaivePerson p, List<NaiveDose> counted, LocalDate on) {
+    /**
+     * 実施規則 第18条第4号: two doses of nine strains, the first by fifteen. Nobody begins so in the
+     * catch-up (令和5年 附則第3項), but who had both in the years before is done.
+     */
+    private boolean twice(NaivePerson p, List<NaiveDose> counted, int on) {
       NaiveDose first = counted.isEmpty() ? new NaiveDose("HPV9", on, "ROUTINE") : counted.get(0);
       boolean young =
-          NaivePerson.fiscalYear(first.on()) >= NaivePerson.fiscalYear(p.year(12))
+          NaiveCalendar.fiscalYear(first.on()) >= NaiveCalendar.fiscalYear(p.year(12))
               && p.notPast(180, first.on());
-      boolean apart = counted.size() < 2 || !nth(counted, 2).isBefore(months(nth(counted, 1), 5));
-      boolean nine = counted.stream().allMatch(d -> d.vaccine().equals("HPV9"));
-      return !catchUp && young && apart && nine && since("2023-04-01", on);
+      boolean apart = counted.size() < 2 || nth(counted, 2) >= months(nth(counted, 1), 5);
+      boolean nine = only("HPV9", counted);
+      boolean had = counted.size() > 1 && inYears(p, nth(counted, 2));
+      return (!catchUp || had) && young && apart && nine && since(2023_04_01, on);
+    }
+
+    private static boolean only(String vaccine, List<NaiveDose> counted) {
+      for (NaiveDose dose : counted) {
+        if (!dose.vaccine().equals(vaccine)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return twice(p, counted, on) ? 2 : 3;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       if (counted.isEmpty()) {
         return true;
       }
       if (counted.size() == 1) {
-        return !on.isBefore(months(last(counted), 1));
+        return on >= months(last(counted), 1);
       }
-      LocalDate three = months(last(counted), 3);
-      LocalDate bivalent = three;
-      if (counted.stream().allMatch(d -> d.vaccine().equals("HPV2")) && !since("2026-04-01", law)) {
-        LocalDate five = months(nth(counted, 1), 5);
-        boolean bounded = !since("2014-04-01", law);
-        LocalDate half = half(last(counted));
-        bivalent = bounded ? five : five.isAfter(half) ? five : half;
+      int three = months(last(counted), 3);
+      int bivalent = three;
+      if (only("HPV2", counted) && !since(2026_04_01, law)) {
+        int five = months(nth(counted, 1), 5);
+        boolean bounded = !since(2014_04_01, law);
+        int half = half(last(counted));
+        bivalent = bounded ? five : five > half ? five : half;
       }
-      LocalDate earliest = bivalent.isBefore(three) ? bivalent : three;
-      boolean nine = since("2023-04-01", law);
-      boolean onlyTwo = counted.stream().allMatch(d -> d.vaccine().equals("HPV2"));
-      return !on.isBefore(onlyTwo && !nine ? bivalent : earliest);
+      int earliest = bivalent < three ? bivalent : three;
+      boolean nine = since(2023_04_01, law);
+      boolean onlyTwo = only("HPV2", counted);
+      return on >= (onlyTwo && !nine ? bivalent : earliest);
+    }
+
+    /** 「一月から二月半までの間隔」, 「五月から十二月までの間隔」 of two strains. */
+    @Override
+    boolean isLate(NaivePerson p, List<NaiveDose> counted, int on) {
+      if (counted.isEmpty() || !only("HPV2", counted)) {
+        return false;
+      }
+      return past(counted.size() == 1 ? half(last(counted)) : months(nth(counted, 1), 12), on);
     }
 
     /** Two doses are enough if the second waits for five months. */
     @Override
-    boolean plans(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean plans(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       boolean two = counted.size() == 1 && twice(p, counted, on);
-      return two ? !on.isBefore(months(last(counted), 5)) : fits(p, counted, on, law);
+      return two ? on >= months(last(counted), 5) : fits(p, counted, on, law);
     }
 
     /** 「二月半以上」: two months, and half of the month in which they end. */
-    private static LocalDate half(LocalDate dose) {
-      LocalDate two = months(dose, 2);
+    private static int half(int dose) {
+      int two = months(dose, 2);
       int days =
-          switch (two.lengthOfMonth()) {
+          switch (NaiveCalendar.lengthOfMonth(two)) {
             case 28 -> 14;
             case 29, 30 -> 15;
             default -> 16;
           };
-      return two.plusDays(days);
+      return two + days;
     }
   }
 
@@ -262,32 +333,43 @@ final class NaiveSchoolAge {
     }
 
     @Override
-    boolean table(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
-      return between("2019-02-01", "2025-03-31", on)
-          && p.sex.equals("M")
-          && p.born("1962-04-02", "1979-04-01");
+    int begins() {
+      return 2019_02_01;
+    }
+
+    private static boolean isMan(NaivePerson p) {
+      return p.sex.equals("M") && p.born(1962_04_02, 1979_04_01);
     }
 
     @Override
-    boolean excluded(NaivePerson p, LocalDate on, List<NaiveDose> doses) {
+    boolean aged(NaivePerson p, int on, List<NaiveDose> doses) {
+      return isMan(p);
+    }
+
+    @Override
+    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
+      return between(2019_02_01, 2025_03_31, on) && isMan(p);
+    }
+
+    @Override
+    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       return p.hadBy("rubella", on)
           || p.antibodies.stream()
-              .anyMatch(
-                  a -> a.disease().equals("rubella") && a.sufficient() && !a.on().isAfter(on));
+              .anyMatch(a -> a.disease().equals("rubella") && a.sufficient() && a.on() <= on);
     }
 
     @Override
-    boolean product(String vaccine, LocalDate on) {
+    boolean isOwn(String vaccine) {
       return vaccine.equals("MR") || vaccine.equals("R");
     }
 
     @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return 1;
     }
 
     @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return true;
     }
   }

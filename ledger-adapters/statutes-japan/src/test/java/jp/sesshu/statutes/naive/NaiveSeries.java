@@ -1,6 +1,7 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.between;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,22 +14,38 @@ abstract class NaiveSeries extends NaiveProgramme {
     super(id);
   }
 
-  /** A product of this series in the ordinance of the day. */
-  abstract boolean product(String vaccine, LocalDate on);
+  /** Whether the ordinance of the day has a vaccine of this series. */
+  boolean product(String vaccine, int on) {
+    return isOwn(vaccine);
+  }
 
   /** How many doses in all the person needs, for a dose on a day after those that count. */
-  abstract int needed(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law);
+  abstract int needed(NaivePerson p, List<NaiveDose> counted, int on, int law);
 
-  /** Whether the interval and the window of the dose itself allow a day, by the law of a day. */
-  abstract boolean fits(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law);
+  /**
+   * Whether the interval and the window of the dose itself allow a day, by the law of a day. An
+   * upper end of the old texts is no bar to a dose that was given (「速やかに」, 平成25年 第9条第8項 and
+   * others).
+   */
+  abstract boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law);
 
   /** Whether the next dose is planned for a day: as {@link #fits}, unless fewer doses would do. */
-  boolean plans(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+  boolean plans(NaivePerson p, List<NaiveDose> counted, int on, int law) {
     return fits(p, counted, on, law);
   }
 
+  /** Whether a day lies past the upper end of an interval, while the law had such. */
+  boolean isLate(NaivePerson p, List<NaiveDose> counted, int on) {
+    return false;
+  }
+
+  /** Past the upper ends of 2013, which are not printed any more from 2014-04-01. */
+  static boolean past(int last, int on) {
+    return between(2013_04_01, 2014_03_31, on) && on > last;
+  }
+
   /** The number of the dose, or the booster. */
-  int label(NaivePerson p, List<NaiveDose> counted, LocalDate on, LocalDate law) {
+  int label(NaivePerson p, List<NaiveDose> counted, int on, int law) {
     return counted.size() + 1;
   }
 
@@ -37,72 +54,80 @@ abstract class NaiveSeries extends NaiveProgramme {
     return false;
   }
 
+  /** Whether a product may follow those that count. */
+  boolean goesWith(List<NaiveDose> counted, NaiveDose dose) {
+    return true;
+  }
+
   /** Whether a dose of today counts towards this programme at all. */
-  boolean ours(NaivePerson p, NaiveDose dose, LocalDate asOf) {
+  boolean ours(NaivePerson p, NaiveDose dose, int asOf) {
     return true;
   }
 
   @Override
-  NaiveCourse course(NaivePerson p, List<NaiveDose> doses, LocalDate asOf) {
+  NaiveCount count(NaivePerson p, List<NaiveDose> doses, int asOf) {
+    List<NaiveDose> own = doses.stream().filter(dose -> isOwn(dose.vaccine())).toList();
     List<NaiveDose> counted = new ArrayList<>();
-    Set<Integer> valid = new HashSet<>();
-    for (int i = 0; i < doses.size(); i++) {
-      NaiveDose dose = doses.get(i);
-      if (counts(p, doses, dose, counted, asOf)) {
+    Set<Integer> positions = new HashSet<>();
+    for (NaiveDose dose : own) {
+      if (counts(p, own, dose, counted, asOf)) {
         counted.add(dose);
-        valid.add(i);
+        positions.add(indexOf(doses, dose));
       }
     }
-    int required = needed(p, counted, asOf, asOf);
-    int remaining = Math.max(0, required - counted.size());
-    return new NaiveCourse(
-        required,
-        counted.size(),
-        remaining,
-        day ->
-            needed(p, counted, day, day) > counted.size()
-                    && after(counted, day)
-                    && plans(p, counted, day, day)
-                ? label(p, counted, day, day)
-                : NaiveCourse.NONE,
-        valid);
+    return new NaiveCount(counted, positions);
+  }
+
+  /** Where the very dose stands; two that are equal are still two. */
+  private static int indexOf(List<NaiveDose> doses, NaiveDose one) {
+    int at = 0;
+    while (doses.get(at) != one) {
+      at++;
+    }
+    return at;
+  }
+
+  @Override
+  int required(NaivePerson p, List<NaiveDose> counted, int asOf) {
+    return needed(p, counted, asOf, asOf);
+  }
+
+  @Override
+  int next(NaivePerson p, List<NaiveDose> counted, int on) {
+    boolean open =
+        needed(p, counted, on, on) > counted.size()
+            && after(counted, on)
+            && plans(p, counted, on, on)
+            && !isLate(p, counted, on);
+    return open ? label(p, counted, on, on) : NaiveCount.NONE;
   }
 
   private boolean counts(
-      NaivePerson p,
-      List<NaiveDose> doses,
-      NaiveDose dose,
-      List<NaiveDose> counted,
-      LocalDate asOf) {
-    LocalDate on = dose.on();
-    boolean judged = dose.routine() && !on.isBefore(BOOK);
+      NaivePerson p, List<NaiveDose> doses, NaiveDose dose, List<NaiveDose> counted, int asOf) {
+    int on = dose.on();
+    boolean judged = dose.routine() && NaiveCalendar.since(begins(), on);
+    int law = law(on);
     boolean allowed =
         judged
             ? (named(p, on, doses) && product(dose.vaccine(), on)) || equivalent(p, dose)
             : aged(p, on, doses) || equivalent(p, dose);
-    return product(dose.vaccine(), null)
-        && allowed
+    return allowed
         && ours(p, dose, asOf)
-        && needed(p, counted, on, on) > counted.size()
+        && goesWith(counted, dose)
+        && needed(p, counted, on, law) > counted.size()
         && after(counted, on)
-        && fits(p, counted, on, on);
+        && fits(p, counted, on, law);
   }
 
-  private static boolean after(List<NaiveDose> counted, LocalDate on) {
-    return counted.isEmpty() || on.isAfter(last(counted));
+  private static boolean after(List<NaiveDose> counted, int on) {
+    return counted.isEmpty() || on > last(counted);
   }
 
-  static LocalDate last(List<NaiveDose> counted) {
+  static int last(List<NaiveDose> counted) {
     return counted.get(counted.size() - 1).on();
   }
 
-  static LocalDate nth(List<NaiveDose> counted, int n) {
+  static int nth(List<NaiveDose> counted, int n) {
     return counted.get(n - 1).on();
-  }
-
-  /** An interval of whole days, with its upper end while the law had one. */
-  static boolean daysAfter(LocalDate dose, int least, int most, LocalDate on, LocalDate law) {
-    boolean bounded = between("2013-04-01", "2014-03-31", law);
-    return !on.isBefore(days(dose, least)) && (!bounded || !on.isAfter(days(dose, most)));
   }
 }

@@ -1,6 +1,8 @@
 package jp.sesshu.statutes.naive;
 
-import java.time.LocalDate;
+import static jp.sesshu.statutes.naive.NaiveCalendar.since;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -15,29 +17,41 @@ final class NaiveSpacing {
   private static final Set<String> LIVE_PROGRAMMES =
       Set.of("mr-1", "mr-2", "rubella-5", "varicella", "bcg");
 
+  private static final int LONGEST = 28;
+
   private NaiveSpacing() {}
 
-  static boolean free(String programme, List<NaiveDose> known, LocalDate on, LocalDate law) {
-    for (NaiveDose dose : known) {
-      boolean same = NaiveEvaluator.sameSeries(programme, dose.vaccine());
-      if (!same
-          && dose.on().isBefore(on)
-          && on.isBefore(dose.on().plusDays(wait(programme, dose, law)))) {
-        return false;
+  /**
+   * Of each day from one to another the place of the first dose in whose wake it lies: whoever
+   * knows fewer doses than that sees the day free.
+   */
+  static int[] firstInTheWay(NaiveProgramme programme, List<NaiveDose> doses, int from, int until) {
+    int[] first = new int[until - from + 1];
+    Arrays.fill(first, Integer.MAX_VALUE);
+    for (int i = 0; i < doses.size(); i++) {
+      NaiveDose dose = doses.get(i);
+      if (programme.isOwn(dose.vaccine())) {
+        continue;
+      }
+      for (int day = dose.on() + 1; day < dose.on() + LONGEST; day++) {
+        boolean walked = day >= from && day <= until;
+        if (walked && day < dose.on() + wait(programme.id, dose, day)) {
+          first[day - from] = Math.min(first[day - from], i);
+        }
       }
     }
-    return true;
+    return first;
   }
 
-  private static int wait(String programme, NaiveDose dose, LocalDate law) {
+  private static int wait(String programme, NaiveDose dose, int law) {
     boolean covid = dose.covid() && dose.temporary();
     boolean ours = programme.equals("covid19-special");
-    if (covid != ours && law.isBefore(LocalDate.of(2024, 4, 1))) {
+    if (covid != ours && !since(2024_04_01, law)) {
       boolean flu = programme.equals("flu-elderly") || dose.vaccine().startsWith("FLU");
-      return flu && !law.isBefore(LocalDate.of(2022, 7, 22)) ? 0 : 14;
+      return flu && since(2022_07_22, law) ? 0 : 14;
     }
     boolean live = INJECTED_LIVE.contains(dose.vaccine());
-    if (law.isBefore(LocalDate.of(2020, 10, 1))) {
+    if (!since(2020_10_01, law)) {
       return live || ORAL_LIVE.contains(dose.vaccine()) ? 28 : 7;
     }
     return live && LIVE_PROGRAMMES.contains(programme) ? 28 : 0;

@@ -1,0 +1,142 @@
+package jp.sesshu.statutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.sesshu.eligibility.Assessment;
+import jp.sesshu.eligibility.AssessmentStatus;
+import jp.sesshu.eligibility.Evaluation;
+import jp.sesshu.eligibility.GivenDose;
+import jp.sesshu.eligibility.NextDose;
+import jp.sesshu.eligibility.PersonFacts;
+import jp.sesshu.programme.ProgrammeId;
+import jp.sesshu.programme.VaccinationKind;
+import jp.sesshu.resident.Sex;
+import jp.sesshu.vaccine.TargetDisease;
+import jp.sesshu.vaccine.VaccineCode;
+import org.junit.jupiter.api.Test;
+
+/** What the comparison with the naive evaluator found, each by the smallest case. */
+class EngineFaultsTest {
+
+  @Test
+  void a_third_dose_completes_two_that_were_less_than_five_months_apart() {
+    Assessment answer =
+        judge(
+            born("2015-03-01", Sex.FEMALE),
+            "hpv",
+            "2030-01-25",
+            "HPV9 2029-02-27",
+            "HPV9 2029-07-22",
+            "HPV9 2029-10-23");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
+    assertThat(answer.doses().get(2).evaluation()).isEqualTo(Evaluation.VALID);
+  }
+
+  @Test
+  void who_has_had_rubella_waits_for_no_vaccine_after_the_shortage_either() {
+    PersonFacts.Builder man =
+        born("1969-12-12", Sex.MALE)
+            .infection(TargetDisease.RUBELLA, LocalDate.parse("2022-04-21"))
+            .supplyShortage(new ProgrammeId("rubella-5"));
+    assertThat(judge(man, "rubella-5", "2025-05-01").isInWindow()).isFalse();
+  }
+
+  @Test
+  void who_was_excluded_on_every_day_of_the_row_was_kept_from_nothing() {
+    PersonFacts.Builder child =
+        born("2010-05-20", Sex.MALE).longTermIllnessResolvedOn(LocalDate.parse("2027-10-19"));
+    assertThat(judge(child, "varicella", "2027-11-01", "VAR 2013-05-19").windows().asList())
+        .isEmpty();
+  }
+
+  @Test
+  void the_withdrawal_of_the_vaccine_begun_with_does_not_end_the_days_of_the_next_dose() {
+    Assessment answer =
+        judge(born("2021-08-13", Sex.MALE), "dpt-ipv", "2022-10-16", "DPT-IPV 2022-09-19");
+    assertThat(answer.next().flatMap(NextDose::latest)).contains(LocalDate.parse("2029-02-12"));
+  }
+
+  @Test
+  void a_booster_that_may_be_given_today_does_not_wait_for_a_dose_a_later_text_reopens() {
+    Assessment answer =
+        judge(
+            born("2012-05-18", Sex.FEMALE),
+            "pcv",
+            "2013-12-22",
+            "PCV7 2012-07-18",
+            "PCV7 2012-09-15");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.DUE);
+  }
+
+  @Test
+  void a_dose_that_falls_away_with_the_one_proposed_is_not_counted() {
+    Assessment answer =
+        judge(born("2020-11-08", Sex.FEMALE), "pcv", "2022-02-03", "PCV13 2021-03-22");
+    assertThat(answer.dosesRequired()).isEqualTo(3);
+  }
+
+  @Test
+  void a_later_text_asks_no_booster_of_whom_it_would_have_begun_otherwise() {
+    Assessment answer =
+        judge(
+            born("2009-04-07", Sex.FEMALE),
+            "pcv",
+            "2014-08-10",
+            "PCV7 2010-04-07",
+            "PCV7 2010-05-06");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
+  }
+
+  @Test
+  void a_dose_of_an_earlier_pregnancy_is_none_of_the_next() {
+    PersonFacts.Builder mother =
+        born("1997-05-16", Sex.FEMALE)
+            .pregnancy(LocalDate.parse("2026-03-25"))
+            .pregnancy(LocalDate.parse("2027-04-24"));
+    assertThat(judge(mother, "rsv-maternal", "2027-02-15", "RSV-M 2026-01-10").status())
+        .isEqualTo(AssessmentStatus.DUE);
+  }
+
+  @Test
+  void a_third_toxoid_after_twenty_days_is_no_booster() {
+    Assessment answer =
+        judge(
+            born("2016-04-01", Sex.FEMALE),
+            "dt",
+            "2021-08-30",
+            "DT 2019-11-04",
+            "DT 2019-12-31",
+            "DT 2020-02-11");
+    assertThat(answer.doses().get(2).evaluation()).isNotEqualTo(Evaluation.VALID);
+  }
+
+  @Test
+  void what_a_small_child_was_given_bars_nothing_at_sixty_five() {
+    assertThat(
+            judge(born("2024-12-27", Sex.MALE), "pcv-elderly", "2026-10-24", "PCV20 2026-01-27")
+                .status())
+        .isEqualTo(AssessmentStatus.NOT_YET);
+  }
+
+  private static PersonFacts.Builder born(String day, Sex sex) {
+    return PersonFacts.builder(LocalDate.parse(day), sex);
+  }
+
+  private static Assessment judge(
+      PersonFacts.Builder person, String programme, String asOf, String... doses) {
+    List<GivenDose> given = new ArrayList<>();
+    for (String dose : doses) {
+      int gap = dose.indexOf(' ');
+      given.add(
+          new GivenDose(
+              new VaccineCode(dose.substring(0, gap)),
+              LocalDate.parse(dose.substring(gap + 1)),
+              VaccinationKind.ROUTINE));
+    }
+    return StatutesJapan.ruleBook()
+        .assess(person.build(), given, LocalDate.parse(asOf), new ProgrammeId(programme));
+  }
+}

@@ -1,0 +1,58 @@
+package jp.sesshu.statutes.naive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far a series has come with the doses known on a day, and when it could go on. */
+final class NaiveStage {
+
+  final NaiveCount count;
+
+  /** The runs of days within windows on which the same dose could be given. */
+  private final List<NaiveRange> runs = new ArrayList<>();
+
+  NaiveStage(NaiveCount count) {
+    this.count = count;
+  }
+
+  /**
+   * Walks the windows.
+   *
+   * @param inTheWay of each day of the book the place of the first dose too near before it
+   * @param known how many doses are known
+   */
+  NaiveStage walk(
+      NaiveProgramme rule,
+      NaivePerson person,
+      List<NaiveRange> windows,
+      int[] inTheWay,
+      int known) {
+    for (NaiveRange window : windows) {
+      int begun = window.from();
+      int before = NaiveCount.NONE;
+      for (int day = window.from(); day <= window.until() + 1; day++) {
+        boolean open = day <= window.until() && inTheWay[day - NaiveProgramme.BOOK] >= known;
+        int dose = open ? rule.next(person, count.counted(), day) : NaiveCount.NONE;
+        if (dose != before) {
+          if (before != NaiveCount.NONE) {
+            runs.add(new NaiveRange(begun, day - 1));
+          }
+          begun = day;
+          before = dose;
+        }
+      }
+    }
+    return this;
+  }
+
+  /** The run that holds a day, or the first after it; null if none is left. */
+  @Nullable NaiveRange next(int asOf) {
+    for (NaiveRange run : runs) {
+      if (run.until() >= asOf) {
+        return run;
+      }
+    }
+    return null;
+  }
+}
