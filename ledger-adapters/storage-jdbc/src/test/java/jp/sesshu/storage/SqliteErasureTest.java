@@ -32,7 +32,6 @@ class SqliteErasureTest {
   /** Enough that pages split, merge and are used again. */
   private static final int PEOPLE = 120;
 
-  private static final int GONE = 54;
   private static final int STAYS = 55;
 
   private final InMemorySigner signer = new InMemorySigner();
