@@ -27,7 +27,9 @@ public final class Benchmarks {
     CommandLineOptions given = new CommandLineOptions(arguments);
     Collection<RunResult> results =
         new Runner(new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).build()).run();
-    print(results, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    print(results.stream().filter(result -> !isComparison(result)).toList(), out);
+    printComparisons(results.stream().filter(Benchmarks::isComparison).toList(), out);
   }
 
   private static void print(Collection<RunResult> results, PrintStream out) {
@@ -41,6 +43,32 @@ public final class Benchmarks {
           Double.isNaN(cpu) ? "" : String.format("%,.0f", cpu),
           result.getPrimaryResult().getScore(),
           String.format("%,.2f", secondary(result, "gc.alloc.rate.norm")));
+    }
+  }
+
+  private static boolean isComparison(RunResult result) {
+    return result.getSecondaryResults().containsKey("oursNanos");
+  }
+
+  /** Those that ran turn and turn about with a baseline. */
+  private static void printComparisons(Collection<RunResult> results, PrintStream out) {
+    if (results.isEmpty()) {
+      return;
+    }
+    out.println("| benchmark | of | ours/s | bare/s | ours : bare | by CPU |");
+    out.println("|---|---:|---:|---:|---:|---:|");
+    for (RunResult result : results) {
+      double done = secondary(result, "done");
+      double ours = secondary(result, "oursNanos");
+      double bare = secondary(result, "bareNanos");
+      out.printf(
+          "| %s | %,.0f | %,.0f | %,.0f | %.2f | %.2f |%n",
+          name(result),
+          done,
+          done * 1e9 / ours,
+          done * 1e9 / bare,
+          bare / ours,
+          secondary(result, "bareCpuNanos") / secondary(result, "oursCpuNanos"));
     }
   }
 

@@ -1,6 +1,13 @@
 package jp.sesshu.storage;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import jp.sesshu.StorageException.Reason;
 import jp.sesshu.municipality.MunicipalityCode;
@@ -34,6 +41,27 @@ enum Dialect {
       handle.execute("BEGIN IMMEDIATE");
     }
 
+    @Override
+    String isOneOf(String column) {
+      return column + " IN (SELECT value FROM json_each(?))";
+    }
+
+    @Override
+    String isOneOfKeys(String column) {
+      return column + " IN (SELECT unhex(value) FROM json_each(?))";
+    }
+
+    @Override
+    void bindAll(PreparedStatement statement, int at, Collection<String> plain)
+        throws SQLException {
+      statement.setString(at, plain.isEmpty() ? "[]" : "[\"" + String.join("\",\"", plain) + "\"]");
+    }
+
+    @Override
+    String numbersByName() {
+      return "SELECT key AS name, value AS number FROM json_each(?)";
+    }
+
     /** A reader of the state at its first question; its connection refuses to write. */
     @Override
     void beginReading(Handle handle, MunicipalityCode municipality) {
@@ -59,6 +87,8 @@ enum Dialect {
 
   /** PostgreSQL 14 or later, and what speaks its protocol. */
   POSTGRESQL("postgresql", "TEXT COLLATE \"C\"", "BYTEA") {
+    private static final int MANY = 200;
+
     @Override
     Reason reason(SQLException e) {
       String state = e.getSQLState() == null ? "" : e.getSQLState();
@@ -70,6 +100,28 @@ enum Dialect {
         case "XX001", "XX002" -> Reason.DAMAGED;
         default -> state.startsWith("08") ? Reason.UNAVAILABLE : Reason.OTHER;
       };
+    }
+
+    @Override
+    String isOneOf(String column) {
+      return column + " = ANY (?)";
+    }
+
+    @Override
+    String isOneOfKeys(String column) {
+      return column + " IN (SELECT decode(k, 'hex') FROM unnest(?) AS k)";
+    }
+
+    @Override
+    void bindAll(PreparedStatement statement, int at, Collection<String> plain)
+        throws SQLException {
+      statement.setArray(
+          at, statement.getConnection().createArrayOf("text", plain.toArray(String[]::new)));
+    }
+
+    @Override
+    String numbersByName() {
+      return "SELECT key AS name, value::bigint AS number FROM json_each_text(?::json)";
     }
 
     /**
@@ -108,12 +160,39 @@ enum Dialect {
       handle.rollback();
     }
 
+    /** By copying where they are many and a table of the session may be made. */
+    @Override
+    <R> void insert(
+        Connection connection,
+        String table,
+        List<String> columns,
+        Collection<R> rows,
+        Cells.Filling<R> filling)
+        throws SQLException {
+      if (rows.size() >= MANY && mayCopy(connection)) {
+        CopiedRows.add(connection, table, columns, rows, filling);
+      } else {
+        super.insert(connection, table, columns, rows, filling);
+      }
+    }
+
+    private static boolean mayCopy(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement();
+          ResultSet answer =
+              statement.executeQuery(
+                  "SELECT has_database_privilege(current_database(), 'TEMPORARY')")) {
+        return answer.next() && answer.getBoolean(1);
+      }
+    }
+
     /** Serialization failures and deadlocks. */
     @Override
     boolean passes(SQLException e) {
       return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
     }
   };
+
+  private static final int BATCH = 1_000;
 
   private final String folder;
   private final String text;
@@ -140,6 +219,47 @@ enum Dialect {
   /** What stands for the placeholders of the common migrations. */
   Map<String, String> placeholders() {
     return Map.of("text", text, "binary", binary);
+  }
+
+  /** Whether a column is one of the plain texts that {@link #bindAll} puts into the statement. */
+  abstract String isOneOf(String column);
+
+  /** Whether a column of bytes is one of the keys, put into the statement in hexadecimal. */
+  abstract String isOneOfKeys(String column);
+
+  /** Puts texts of letters and digits into a statement, however many, as one value. */
+  abstract void bindAll(PreparedStatement statement, int at, Collection<String> plain)
+      throws SQLException;
+
+  /** The names and numbers of a flat JSON object that is put into the statement as a text. */
+  abstract String numbersByName();
+
+  /** Adds rows to a table; with a prepared statement in batches, unless it knows a better way. */
+  <R> void insert(
+      Connection connection,
+      String table,
+      List<String> columns,
+      Collection<R> rows,
+      Cells.Filling<R> filling)
+      throws SQLException {
+    String sql =
+        "INSERT INTO "
+            + table
+            + (" (" + String.join(", ", columns))
+            + (") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")");
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Cells.OfStatement cells = new Cells.OfStatement(statement);
+      int waiting = 0;
+      for (R row : rows) {
+        cells.add(row, filling);
+        if (++waiting % BATCH == 0) {
+          statement.executeBatch();
+        }
+      }
+      if (waiting % BATCH != 0) {
+        statement.executeBatch();
+      }
+    }
   }
 
   /** Begins a transaction of a municipality. */

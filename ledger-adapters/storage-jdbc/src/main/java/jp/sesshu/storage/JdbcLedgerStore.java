@@ -1,9 +1,7 @@
 package jp.sesshu.storage;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,18 +19,33 @@ import jp.sesshu.ledger.RecordNumber;
 import jp.sesshu.ledger.StaleLedgerException;
 import jp.sesshu.ledger.VaccinationRecord;
 import jp.sesshu.resident.AddresseeNumber;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger's entries in the table {@code ledger_entry}. */
 final class JdbcLedgerStore implements LedgerStore {
   private static final String LOG = "ledger";
+  private static final String TABLE = "ledger_entry";
   private static final int FETCH = 2_000;
-  private static final String INSERT =
-      "INSERT INTO ledger_entry (municipality, position, addressee, version, record_number, kind,"
-          + " recorded_at, recorded_by, content_key, content, reason, salt)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final byte[] NO_TEXT = {};
+  private static final List<String> COLUMNS =
+      List.of(
+          "municipality",
+          "position",
+          "addressee",
+          "version",
+          "record_number",
+          "kind",
+          "recorded_at",
+          "recorded_by",
+          "content_key",
+          "content",
+          "reason",
+          "salt");
   private static final String SELECT =
       "SELECT addressee, version, record_number, kind, recorded_at, recorded_by, content_key,"
-          + " content, reason FROM ledger_entry WHERE municipality = :m";
+          + " content, reason FROM ledger_entry WHERE municipality = ?";
+  private static final String ENTRIES =
+      SELECT + " AND addressee = ? AND recorded_at <= ? ORDER BY version";
 
   private final Transaction transaction;
   private final String municipality;
@@ -51,7 +64,8 @@ final class JdbcLedgerStore implements LedgerStore {
     refuseErased(entries);
     refuseStale(entries);
     Position position = new Position(first);
-    transaction.insert(INSERT, entries, (row, entry) -> bind(row, position.next(), entry));
+    transaction.insert(
+        TABLE, COLUMNS, entries, (cells, entry) -> fill(cells, position.next(), entry));
     transaction.grow(LOG, entries.size());
   }
 
@@ -61,37 +75,73 @@ final class JdbcLedgerStore implements LedgerStore {
     }
   }
 
+  /** Asks for those only that are stale, which mostly are none. */
   private void refuseStale(List<LedgerEntry> entries) {
-    Map<AddresseeNumber, Long> newest =
-        versions(entries.stream().map(LedgerEntry::addressee).toList());
+    Map<AddresseeNumber, Long> seen = new HashMap<>();
+    Map<AddresseeNumber, Long> next = new HashMap<>();
     for (LedgerEntry entry : entries) {
-      long found = newest.getOrDefault(entry.addressee(), 0L);
-      if (entry.version() != found + 1) {
-        throw new StaleLedgerException(entry.addressee(), entry.version() - 1, found);
+      AddresseeNumber addressee = entry.addressee();
+      long before = entry.version() - 1;
+      Long known = next.put(addressee, entry.version());
+      if (known == null) {
+        seen.put(addressee, before);
+      } else if (known != before) {
+        throw new StaleLedgerException(addressee, before, known);
       }
-      newest.put(entry.addressee(), entry.version());
+    }
+    List<Newest> stale = stale(seen);
+    if (!stale.isEmpty()) {
+      AddresseeNumber addressee = new AddresseeNumber(stale.get(0).addressee());
+      throw new StaleLedgerException(
+          addressee, seen.getOrDefault(addressee, 0L), stale.get(0).version());
     }
   }
 
-  private void bind(PreparedStatement row, long position, LedgerEntry entry) throws SQLException {
-    row.setString(1, municipality);
-    row.setLong(2, position);
-    row.setString(3, entry.addressee().value());
-    row.setLong(4, entry.version());
-    row.setLong(5, entry.record().value());
-    row.setString(6, entry.fold(r -> "R", c -> "C", w -> "W", e -> "E"));
-    row.setLong(7, Instants.toNanos(entry.recordedAt()));
-    row.setString(8, entry.recordedBy());
-    byte[] key =
-        entry.fold(r -> bytes(r.key()), c -> bytes(c.key()), w -> new byte[0], e -> new byte[0]);
-    if (key.length == 0) {
-      row.setNull(9, Types.BINARY);
-    } else {
-      row.setBytes(9, key);
+  private List<Newest> stale(Map<AddresseeNumber, Long> seen) {
+    String sql =
+        "SELECT name, newest FROM (SELECT name, number, coalesce((SELECT max(e.version)"
+            + " FROM ledger_entry e WHERE e.municipality = ? AND e.addressee = name), 0) AS newest"
+            + " FROM ("
+            + transaction.dialect().numbersByName()
+            + ") AS asked) AS found WHERE newest <> number";
+    return transaction.rows(
+        sql,
+        statement -> {
+          statement.setString(1, municipality);
+          statement.setString(2, asObject(seen));
+        },
+        row -> new Newest(row.getString(1), row.getLong(2)));
+  }
+
+  private static String asObject(Map<AddresseeNumber, Long> seen) {
+    StringBuilder object = new StringBuilder(seen.size() * 20 + 2);
+    char separator = '{';
+    for (Map.Entry<AddresseeNumber, Long> one : seen.entrySet()) {
+      object.append(separator).append('"').append(one.getKey().value()).append("\":");
+      object.append(one.getValue().longValue());
+      separator = ',';
     }
-    row.setString(10, entry.content().map(CanonicalJson::write).orElse(null));
-    row.setString(11, entry.fold(r -> null, c -> c.reason(), w -> w.reason(), e -> null));
-    row.setBytes(12, transaction.salt());
+    return object.append('}').toString();
+  }
+
+  /** The newest version of an addressee's ledger. */
+  private record Newest(String addressee, long version) {}
+
+  private void fill(Cells row, long position, LedgerEntry entry) throws SQLException {
+    row.text(municipality);
+    row.number(position);
+    row.text(entry.addressee().value());
+    row.number(entry.version());
+    row.number(entry.record().value());
+    row.text(entry.fold(r -> "R", c -> "C", w -> "W", e -> "E"));
+    row.number(Instants.toNanos(entry.recordedAt()));
+    row.text(entry.recordedBy());
+    row.bytes(
+        entry.<byte @Nullable []>fold(
+            r -> bytes(r.key()), c -> bytes(c.key()), w -> null, e -> null));
+    row.text(entry.content().map(CanonicalJson::write).orElse(null));
+    row.text(entry.fold(r -> null, c -> c.reason(), w -> w.reason(), e -> null));
+    row.bytes(transaction.salt());
   }
 
   @Override
@@ -101,74 +151,80 @@ final class JdbcLedgerStore implements LedgerStore {
 
   @Override
   public List<LedgerEntry> entries(AddresseeNumber addressee, Instant knownAt) {
-    return transaction.ask(
-        open ->
-            open.createQuery(
-                    SELECT + " AND addressee = :who AND recorded_at <= :at ORDER BY version")
-                .bind("m", municipality)
-                .bind("who", addressee.value())
-                .bind("at", Instants.bound(knownAt))
-                .map((row, context) -> entry(row))
-                .list());
+    return transaction.rows(
+        ENTRIES,
+        statement -> {
+          statement.setString(1, municipality);
+          statement.setString(2, addressee.value());
+          statement.setLong(3, Instants.bound(knownAt));
+        },
+        row -> entry(row, addressee));
   }
 
   @Override
   public Map<AddresseeNumber, List<LedgerEntry>> entriesOf(Collection<AddresseeNumber> addressees) {
+    Map<String, AddresseeNumber> asked = byText(addressees);
     Map<AddresseeNumber, List<LedgerEntry>> found = new HashMap<>();
-    transaction
-        .inChunks(
-            addressees.stream().map(AddresseeNumber::value).toList(),
-            chunk ->
-                transaction.ask(
-                    open ->
-                        open.createQuery(
-                                SELECT + " AND addressee IN (<who>) ORDER BY addressee, version")
-                            .bind("m", municipality)
-                            .bindList("who", chunk)
-                            .map((row, context) -> entry(row))
-                            .list()))
-        .forEach(
-            entry -> found.computeIfAbsent(entry.addressee(), who -> new ArrayList<>()).add(entry));
+    for (LedgerEntry entry :
+        ofAll(
+            SELECT,
+            asked.keySet(),
+            " ORDER BY addressee, version",
+            row -> entry(row, of(asked, row)))) {
+      found.computeIfAbsent(entry.addressee(), who -> new ArrayList<>()).add(entry);
+    }
     return found;
+  }
+
+  private static Map<String, AddresseeNumber> byText(Collection<AddresseeNumber> addressees) {
+    Map<String, AddresseeNumber> byText = new HashMap<>();
+    addressees.forEach(one -> byText.put(one.value(), one));
+    return byText;
+  }
+
+  private static AddresseeNumber of(Map<String, AddresseeNumber> asked, ResultSet row)
+      throws SQLException {
+    String text = row.getString(1);
+    AddresseeNumber one = asked.get(text);
+    return one == null ? new AddresseeNumber(text) : one;
+  }
+
+  private <T> List<T> ofAll(
+      String select, Collection<String> addressees, String then, Transaction.Reading<T> reading) {
+    Dialect dialect = transaction.dialect();
+    return transaction.rows(
+        select + " AND " + dialect.isOneOf("addressee") + then,
+        statement -> {
+          statement.setString(1, municipality);
+          dialect.bindAll(statement, 2, addressees);
+        },
+        reading);
   }
 
   @Override
   public Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees) {
-    record Newest(String addressee, long version) {}
-
     Map<AddresseeNumber, Long> newest = new HashMap<>();
-    transaction
-        .inChunks(
-            addressees.stream().map(AddresseeNumber::value).toList(),
-            chunk ->
-                transaction.ask(
-                    open ->
-                        open.createQuery(
-                                "SELECT addressee, max(version) FROM ledger_entry"
-                                    + " WHERE municipality = :m AND addressee IN (<who>)"
-                                    + " GROUP BY addressee")
-                            .bind("m", municipality)
-                            .bindList("who", chunk)
-                            .map((row, context) -> new Newest(row.getString(1), row.getLong(2)))
-                            .list()))
+    ofAll(
+            "SELECT addressee, max(version) FROM ledger_entry WHERE municipality = ?",
+            byText(addressees).keySet(),
+            " GROUP BY addressee",
+            row -> new Newest(row.getString(1), row.getLong(2)))
         .forEach(one -> newest.put(new AddresseeNumber(one.addressee()), one.version()));
     return newest;
   }
 
   @Override
   public Collection<ContentKey> knownKeys(Collection<ContentKey> keys) {
-    return transaction.inChunks(
-        keys,
-        chunk ->
-            transaction.ask(
-                open ->
-                    open.createQuery(
-                            "SELECT DISTINCT content_key FROM ledger_entry"
-                                + " WHERE municipality = :m AND content_key IN (<keys>)")
-                        .bind("m", municipality)
-                        .bindList("keys", chunk.stream().map(JdbcLedgerStore::bytes).toList())
-                        .map((row, context) -> new ContentKey(Keys.text(row.getBytes(1))))
-                        .list()));
+    Dialect dialect = transaction.dialect();
+    List<String> asked = keys.stream().map(ContentKey::value).distinct().toList();
+    return transaction.rows(
+        "SELECT DISTINCT content_key FROM ledger_entry WHERE municipality = ? AND "
+            + dialect.isOneOfKeys("content_key"),
+        statement -> {
+          statement.setString(1, municipality);
+          dialect.bindAll(statement, 2, asked);
+        },
+        row -> new ContentKey(Keys.text(row.getBytes(1))));
   }
 
   @Override
@@ -178,9 +234,9 @@ final class JdbcLedgerStore implements LedgerStore {
           try (Stream<LedgerEntry> entries =
               open
                   .createQuery(SELECT + " ORDER BY addressee, version")
-                  .bind("m", municipality)
+                  .bind(0, municipality)
                   .setFetchSize(FETCH)
-                  .map((row, context) -> entry(row))
+                  .map((row, context) -> entry(row, new AddresseeNumber(row.getString(1))))
                   .stream()) {
             visitGroups(entries.iterator(), visitor);
           }
@@ -214,29 +270,35 @@ final class JdbcLedgerStore implements LedgerStore {
                 .one());
   }
 
-  private static LedgerEntry entry(ResultSet row) throws SQLException {
-    AddresseeNumber addressee = new AddresseeNumber(row.getString(1));
+  /** Asks a row only for the columns that its kind of entry has. */
+  private static LedgerEntry entry(ResultSet row, AddresseeNumber addressee) throws SQLException {
     long version = row.getLong(2);
-    RecordNumber record = new RecordNumber(row.getLong(3));
     Instant at = Instants.ofNanos(row.getLong(5));
     String by = row.getString(6);
     return switch (row.getString(4)) {
       case "R" -> new LedgerEntry.Recorded(addressee, version, at, by, key(row), content(row));
       case "C" ->
           new LedgerEntry.Corrected(
-              addressee, version, record, at, by, key(row), content(row), row.getString(9));
-      case "W" -> new LedgerEntry.Withdrawn(addressee, version, record, at, by, row.getString(9));
-      case "E" -> new LedgerEntry.Erased(addressee, version, record);
+              addressee, version, record(row), at, by, key(row), content(row), row.getString(9));
+      case "W" ->
+          new LedgerEntry.Withdrawn(addressee, version, record(row), at, by, row.getString(9));
+      case "E" -> new LedgerEntry.Erased(addressee, version, record(row));
       default -> throw new SQLException("a ledger entry must be of the kind R, C, W or E");
     };
+  }
+
+  private static RecordNumber record(ResultSet row) throws SQLException {
+    return new RecordNumber(row.getLong(3));
   }
 
   private static ContentKey key(ResultSet row) throws SQLException {
     return new ContentKey(Keys.text(row.getBytes(7)));
   }
 
+  /** The bytes, which both drivers have at hand: to decode them would take longer than to read. */
   private static VaccinationRecord content(ResultSet row) throws SQLException {
-    return Stored.read(row.getString(8), VaccinationRecord.class);
+    byte[] text = row.getBytes(8);
+    return Stored.read(text == null ? NO_TEXT : text, VaccinationRecord.class);
   }
 
   private static byte[] bytes(ContentKey key) {

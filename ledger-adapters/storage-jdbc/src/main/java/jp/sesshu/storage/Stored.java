@@ -15,6 +15,11 @@ final class Stored {
     return undamaged(() -> CanonicalJson.read(text, type), type.getSimpleName());
   }
 
+  /** The same of a text in UTF-8. */
+  static <T> T read(byte[] text, Class<T> type) {
+    return undamaged(() -> CanonicalJson.read(text, type), type.getSimpleName());
+  }
+
   static Map<String, String> readTexts(String text) {
     return undamaged(() -> CanonicalJson.readTexts(text), "map of texts");
   }

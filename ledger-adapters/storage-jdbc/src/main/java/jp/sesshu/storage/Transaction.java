@@ -1,10 +1,13 @@
 package jp.sesshu.storage;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import jp.sesshu.StorageException;
 import jp.sesshu.municipality.MunicipalityCode;
@@ -21,6 +24,7 @@ final class Transaction {
   private final MunicipalityCode municipality;
   private final Salts salts;
   private final Thread owner = Thread.currentThread();
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private boolean failed;
   private boolean ended;
 
@@ -75,6 +79,62 @@ final class Transaction {
             throw failed(e);
           } catch (RuntimeException e) {
             // some rows may have gone in before the one that could not be bound
+            failed = true;
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * The rows that answer a question. Its statement is prepared once in a transaction, for a desk
+   * that asks the same of many.
+   */
+  <T> List<T> rows(String sql, Arguments arguments, Reading<T> reading) {
+    return ask(
+        open -> {
+          try {
+            PreparedStatement statement = prepared(open, sql);
+            arguments.bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+              List<T> found = new ArrayList<>();
+              while (rows.next()) {
+                found.add(reading.read(rows));
+              }
+              return found;
+            }
+          } catch (SQLException e) {
+            throw failed(e);
+          }
+        });
+  }
+
+  /** Closed with the connection's turn, at the end of the transaction. */
+  private PreparedStatement prepared(Handle open, String sql) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = open.getConnection().prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    return statement;
+  }
+
+  /** How the database is spoken to. */
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Adds rows to a table, in the way in which its database takes many. */
+  <R> void insert(
+      String table, List<String> columns, Collection<R> rows, Cells.Filling<R> filling) {
+    ask(
+        open -> {
+          try {
+            dialect.insert(open.getConnection(), table, columns, rows, filling);
+            return true;
+          } catch (SQLException e) {
+            throw failed(e);
+          } catch (RuntimeException e) {
+            // some rows may have gone in before the one that could not be made
             failed = true;
             throw e;
           }
@@ -163,6 +223,18 @@ final class Transaction {
   private StorageException failed(Exception e) {
     failed = true;
     return Failures.of(dialect, "the database refused", e);
+  }
+
+  /** Puts a question's values into its statement. */
+  interface Arguments {
+
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Makes something of a row. */
+  interface Reading<T> {
+
+    T read(ResultSet row) throws SQLException;
   }
 
   /** Puts a row's values into a statement. */

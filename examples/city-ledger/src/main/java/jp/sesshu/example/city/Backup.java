@@ -27,6 +27,7 @@ final class Backup implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    city.refuseServer();
     if (Files.exists(to)) {
       throw new WrongCallException("call.exists", to);
     }

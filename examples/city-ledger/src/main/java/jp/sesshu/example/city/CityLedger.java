@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import jp.sesshu.NoSuchItemException;
+import jp.sesshu.StorageException;
 import jp.sesshu.access.AccessDeniedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -53,6 +54,11 @@ public final class CityLedger {
     }
     if (real instanceof NoSuchItemException) {
       terminal.err().println(messages.of("call.nobody"));
+      return ExitStatus.REFUSED;
+    }
+    if (real instanceof StorageException storage) {
+      String name = parsed.commandSpec().qualifiedName();
+      terminal.err().println(messages.of("failed.storage", name, storage.reason()));
       return ExitStatus.REFUSED;
     }
     String key = real instanceof IOException ? "failed.io" : "failed.defect";

@@ -18,9 +18,15 @@ final class CityOptions {
   @SuppressWarnings("NullAway.Init")
   private Path directory;
 
-  @Option(names = "--storage", defaultValue = "sqlite", paramLabel = "sqlite")
-  @SuppressWarnings({"unused", "NullAway.Init"})
+  @Option(names = "--storage", defaultValue = "sqlite", paramLabel = "sqlite|postgres")
+  @SuppressWarnings("NullAway.Init")
   private StorageKind storage;
+
+  @Option(names = "--url", paramLabel = "URL")
+  private @Nullable String url;
+
+  @Option(names = "--owner-url", paramLabel = "URL")
+  private @Nullable String ownerUrl;
 
   @Option(names = "--municipality", defaultValue = "401005", paramLabel = "CODE")
   @SuppressWarnings("NullAway.Init")
@@ -37,7 +43,8 @@ final class CityOptions {
 
   /** Where a ledger can be kept. */
   enum StorageKind {
-    sqlite
+    sqlite,
+    postgres
   }
 
   /** Reads {@code disclosure-to-person} as well as {@code DISCLOSURE_TO_PERSON}. */
@@ -50,6 +57,20 @@ final class CityOptions {
 
   Path directory() {
     return directory;
+  }
+
+  StorageKind storage() {
+    return storage;
+  }
+
+  /** The server to be used, or null for one of the command's own. */
+  @Nullable String url() {
+    return url;
+  }
+
+  /** Its tables' owner, or null if somebody else brings them to the newest version. */
+  @Nullable String ownerUrl() {
+    return ownerUrl;
   }
 
   MunicipalityCode municipality() {
@@ -84,6 +105,13 @@ final class CityOptions {
   /** Opens the city's ledger on a day. */
   OpenCity open(Terminal terminal, LocalDate day) {
     return OpenCity.at(this, Staff.Duty.VACCINATING, OpenCity.clockOn(day, terminal.clock()));
+  }
+
+  /** Refuses a city on a server, whose copies are made with the server's own tools. */
+  void refuseServer() {
+    if (storage() != StorageKind.sqlite) {
+      throw new WrongCallException("call.file.only");
+    }
   }
 
   /** Opens a copy that may become the city's database. */

@@ -24,7 +24,6 @@ import jp.sesshu.protection.FileSigner;
 import jp.sesshu.protection.HmacBlindIndex;
 import jp.sesshu.statutes.JacksonRetention;
 import jp.sesshu.statutes.StatutesJapan;
-import jp.sesshu.storage.SqliteStorage;
 
 /** A city's ledger in its directory, with somebody logged in; close it. */
 final class OpenCity implements AutoCloseable {
@@ -38,13 +37,13 @@ final class OpenCity implements AutoCloseable {
   /** The signer's own place, which a real city puts on another disk and into other hands. */
   static final String SIGNER = "signer";
 
-  private final SqliteStorage storage;
+  private final CityStorage storage;
   private final MunicipalLedger ledger;
   private final Session session;
   private final VerifierKey verifierKey;
 
   private OpenCity(
-      SqliteStorage storage, MunicipalLedger ledger, Session session, VerifierKey verifierKey) {
+      CityStorage storage, MunicipalLedger ledger, Session session, VerifierKey verifierKey) {
     this.storage = storage;
     this.ledger = ledger;
     this.session = session;
@@ -78,11 +77,12 @@ final class OpenCity implements AutoCloseable {
         new NumberProtection(new AesGcmFieldCipher(keys, random), new HmacBlindIndex(keys));
     Signer signer =
         FileSigner.in(directory.resolve(SIGNER), "sesshu/" + options.municipality().value());
-    SqliteStorage storage = SqliteStorage.open(directory.resolve(database), protection);
+    CityStorage storage =
+        CityStorage.open(options, database, duty == Staff.Duty.KEEPING, protection);
     try {
       MunicipalLedger ledger =
           MunicipalLedger.of(options.municipality())
-              .storage(storage)
+              .storage(storage.storage())
               .principals(Staff::find)
               .ruleBook(book)
               .clock(clock)
@@ -119,8 +119,13 @@ final class OpenCity implements AutoCloseable {
 
   /** Copies the database into a new file, and answers it. */
   Path backUp(Path to) {
-    storage.backUp(to);
+    storage.file().backUp(to);
     return to;
+  }
+
+  /** Rebuilds what a server keeps, where the command may; whether it did. */
+  boolean rebuild() {
+    return storage.rebuild();
   }
 
   /** Copies a file so that only its owner can read the copy. */

@@ -43,6 +43,7 @@ final class Restore implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    city.refuseServer();
     Path database = city.directory().resolve(OpenCity.DATABASE);
     if (!Files.isReadable(from)) {
       throw new WrongCallException("call.file", from);

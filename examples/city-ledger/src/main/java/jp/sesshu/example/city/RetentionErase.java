@@ -39,6 +39,7 @@ final class RetentionErase implements Callable<Integer> {
     }
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
       ErasureSummary erased = open.session().retention().erase(day, specialReportedOn);
+      boolean leavesNothing = erased.leavesNothing() || open.rebuild();
       JsonLines out = new JsonLines(terminal.data());
       out.write(
           CaseLines.object()
@@ -46,9 +47,9 @@ final class RetentionErase implements Callable<Integer> {
               .put("addressees", erased.addressees())
               .put("reports", erased.reports())
               .put("tombstones", erased.tombstones())
-              .put("leavesNothing", erased.leavesNothing()));
+              .put("leavesNothing", leavesNothing));
       out.flush();
-      if (!erased.leavesNothing()) {
+      if (!leavesNothing) {
         terminal.err().println(messages.of("retention.inUse"));
         return ExitStatus.REFUSED;
       }

@@ -1,7 +1,9 @@
 package jp.sesshu.json.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.sesshu.ledger.VaccinationRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -56,6 +58,11 @@ public final class CanonicalJson {
    * @throws IllegalArgumentException if the value has no form in JSON; names its type only
    */
   public static String write(Object value) {
+    String known = value instanceof VaccinationRecord record ? RecordWriter.write(record) : null;
+    return known == null ? writeByMapper(value) : known;
+  }
+
+  static String writeByMapper(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JacksonException e) {
@@ -70,6 +77,24 @@ public final class CanonicalJson {
    * @throws IllegalArgumentException if the text is not one; shows nothing of the text
    */
   public static <T> T read(String text, Class<T> type) {
+    // half a character has no form in UTF-8
+    boolean whole = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    return whole && type == VaccinationRecord.class
+        ? read(text.getBytes(StandardCharsets.UTF_8), type)
+        : readByMapper(text, type);
+  }
+
+  /**
+   * The value of a canonical text in UTF-8, for who has it so.
+   *
+   * @throws IllegalArgumentException if the text is not one; shows nothing of the text
+   */
+  public static <T> T read(byte[] text, Class<T> type) {
+    T known = type == VaccinationRecord.class ? type.cast(RecordReader.read(text)) : null;
+    return known == null ? readByMapper(new String(text, StandardCharsets.UTF_8), type) : known;
+  }
+
+  static <T> T readByMapper(String text, Class<T> type) {
     return strictly(type.getSimpleName(), () -> MAPPER.readValue(text, type));
   }
 

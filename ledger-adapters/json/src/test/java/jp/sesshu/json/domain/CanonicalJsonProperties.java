@@ -3,6 +3,7 @@ package jp.sesshu.json.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import jp.sesshu.ledger.Evidence;
 import jp.sesshu.ledger.ProviderNumber;
@@ -18,6 +19,7 @@ import jp.sesshu.programme.SeriesDose;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Demographics;
 import jp.sesshu.testkit.arbitrary.PeopleArbitraries;
+import jp.sesshu.testkit.fixture.Visits;
 import jp.sesshu.vaccine.DoseVolume;
 import jp.sesshu.vaccine.LotNumber;
 import jp.sesshu.vaccine.ManufacturerCode;
@@ -28,6 +30,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 
 class CanonicalJsonProperties {
 
@@ -37,6 +41,43 @@ class CanonicalJsonProperties {
     VaccinationRecord read = CanonicalJson.read(text, VaccinationRecord.class);
     assertThat(read).isEqualTo(visit);
     assertThat(CanonicalJson.write(read)).isEqualTo(text);
+  }
+
+  @Property(tries = 1000, seed = "1729382256910270464")
+  void the_short_way_and_the_mapper_say_the_same(@ForAll("visits") VaccinationRecord visit) {
+    String text = CanonicalJson.writeByMapper(visit);
+    assertThat(CanonicalJson.write(visit)).isEqualTo(text);
+    assertThat(CanonicalJson.readByMapper(text, VaccinationRecord.class)).isEqualTo(visit);
+    VaccinationRecord read = fast(text);
+    boolean whole = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    assertThat(read == null || !whole || read.equals(visit)).isTrue();
+  }
+
+  @Property(tries = 2000, seed = "3458764513820540928")
+  void a_text_with_a_mistake_is_judged_alike_by_both(
+      @ForAll("visits") VaccinationRecord visit,
+      @ForAll @IntRange(max = 10_000) int place,
+      @ForAll @Chars({'"', '0', '9', ',', '}', '{', ':', 'a', 'T', ' ', '\\', '\n', '-'})
+          char wrong) {
+    StringBuilder text = new StringBuilder(CanonicalJson.write(visit));
+    text.setCharAt(place % text.length(), wrong);
+    VaccinationRecord read = fast(text.toString());
+    boolean whole = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    if (read != null && whole) {
+      assertThat(CanonicalJson.readByMapper(text.toString(), VaccinationRecord.class))
+          .isEqualTo(read);
+    }
+  }
+
+  @Property(tries = 200, seed = "5188146770730811392")
+  void a_plain_visit_needs_no_mapper(@ForAll @IntRange(max = 9_000) int days) {
+    VaccinationRecord visit = Visits.measlesInFull(LocalDate.of(2013, 4, 1).plusDays(days));
+    assertThat(RecordWriter.write(visit)).isEqualTo(CanonicalJson.writeByMapper(visit));
+    assertThat(fast(CanonicalJson.writeByMapper(visit))).isEqualTo(visit);
+  }
+
+  private static VaccinationRecord fast(String text) {
+    return RecordReader.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Property(tries = 100, seed = "1152921504606846976")

@@ -1,0 +1,136 @@
+package jp.sesshu.example.city;
+
+import java.util.Optional;
+import jp.sesshu.Storage;
+import jp.sesshu.access.NumberProtection;
+import jp.sesshu.storage.PostgresSchema;
+import jp.sesshu.storage.PostgresStorage;
+import jp.sesshu.storage.SqliteStorage;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Where a city's ledger is kept while a command works: a file, a server of the command's own, or
+ * somebody's server. Close it.
+ */
+final class CityStorage implements AutoCloseable {
+  private static final int CONNECTIONS = 4;
+
+  private final Storage storage;
+  private final Optional<PostgresSchema> schema;
+  private final Runnable closing;
+
+  private CityStorage(Storage storage, Optional<PostgresSchema> schema, Runnable closing) {
+    this.storage = storage;
+    this.schema = schema;
+    this.closing = closing;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param database the name of the file, if it is one
+   * @param erasing whether as one who may erase
+   */
+  static CityStorage open(
+      CityOptions options, String database, boolean erasing, NumberProtection protection) {
+    return switch (options.storage()) {
+      case sqlite -> inFile(options, database, protection);
+      case postgres ->
+          options.url() == null
+              ? onServerOfItsOwn(options, erasing, protection)
+              : onServer(options, options.url(), protection);
+    };
+  }
+
+  private static CityStorage inFile(
+      CityOptions options, String database, NumberProtection protection) {
+    if (options.url() != null || options.ownerUrl() != null) {
+      throw new WrongCallException("call.url");
+    }
+    SqliteStorage file = SqliteStorage.open(options.directory().resolve(database), protection);
+    return new CityStorage(file, Optional.empty(), file::close);
+  }
+
+  private static CityStorage onServerOfItsOwn(
+      CityOptions options, boolean erasing, NumberProtection protection) {
+    EmbeddedServer server = EmbeddedServer.start(options.directory().resolve("postgres"));
+    try {
+      PostgresSchema schema =
+          prepare(options, server.source(EmbeddedServer.OWNER), EmbeddedServer.APP);
+      schema.admitEraser(EmbeddedServer.ERASER);
+      String role = erasing ? EmbeddedServer.ERASER : EmbeddedServer.APP;
+      PostgresStorage storage = PostgresStorage.open(server.source(role), CONNECTIONS, protection);
+      return new CityStorage(
+          storage,
+          Optional.of(schema),
+          () -> {
+            storage.close();
+            server.close();
+          });
+    } catch (RuntimeException failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  private static CityStorage onServer(
+      CityOptions options, String url, NumberProtection protection) {
+    PGSimpleDataSource runtime = source(url);
+    Optional<PostgresSchema> schema = Optional.empty();
+    if (options.ownerUrl() != null) {
+      schema =
+          Optional.of(
+              prepare(options, source(options.ownerUrl()), String.valueOf(runtime.getUser())));
+    }
+    PostgresStorage storage = PostgresStorage.open(runtime, CONNECTIONS, protection);
+    return new CityStorage(storage, schema, storage::close);
+  }
+
+  /** Brings the tables to the newest version, and gives the city partitions of its own. */
+  private static PostgresSchema prepare(CityOptions options, PGSimpleDataSource owner, String app) {
+    PostgresSchema schema = new PostgresSchema(owner);
+    schema.migrate(app, PostgresSchema.Layout.PARTITIONED);
+    schema.addPartitions(options.municipality().body());
+    return schema;
+  }
+
+  private static PGSimpleDataSource source(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    try {
+      source.setURL(url);
+    } catch (IllegalArgumentException notOne) {
+      throw new WrongCallException("call.url");
+    }
+    return quick(source);
+  }
+
+  /** No value in an error, and rows that are inserted together sent together. */
+  static PGSimpleDataSource quick(PGSimpleDataSource source) {
+    source.setLogServerErrorDetail(false);
+    source.setReWriteBatchedInserts(true);
+    return source;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  /** The file; only a city in a file has one. */
+  SqliteStorage file() {
+    if (storage instanceof SqliteStorage file) {
+      return file;
+    }
+    throw new WrongCallException("call.file.only");
+  }
+
+  /** Rebuilds the tables of a server, if this command works for their owner; whether it did. */
+  boolean rebuild() {
+    schema.ifPresent(PostgresSchema::scrub);
+    return schema.isPresent();
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}
