@@ -14,6 +14,9 @@ import java.util.random.RandomGenerator;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.AccessTrail;
 import jp.sesshu.access.AuditEvent;
+import jp.sesshu.access.KeyRing;
+import jp.sesshu.access.Password;
+import jp.sesshu.access.PasswordCheck;
 import jp.sesshu.access.Principal;
 import jp.sesshu.access.PrincipalDirectory;
 import jp.sesshu.access.PrincipalId;
@@ -60,6 +63,8 @@ public final class MunicipalLedger {
   private final @Nullable Signer signer;
   private final @Nullable RetentionPolicy retention;
   private final @Nullable ErasureRegister erasureRegister;
+  private final @Nullable KeyRing keyRing;
+  private final @Nullable PasswordCheck passwords;
 
   private MunicipalLedger(Builder builder) {
     municipality = builder.municipality;
@@ -73,6 +78,8 @@ public final class MunicipalLedger {
     signer = builder.signer;
     retention = builder.retention;
     erasureRegister = builder.erasureRegister;
+    keyRing = builder.keyRing;
+    passwords = builder.passwords;
   }
 
   private static <T> T required(@Nullable T part, String name) {
@@ -92,18 +99,38 @@ public final class MunicipalLedger {
    *     says so
    */
   public Session logIn(PrincipalId id, Purpose purpose) {
-    Principal principal = principals.find(id).orElse(null);
-    if (principal == null) {
-      throw refusedUnknown(id, purpose);
+    Principal principal =
+        principals
+            .find(id)
+            .orElseThrow(() -> refused(id, purpose, AuditEvent.Denial.UNKNOWN_PRINCIPAL));
+    return begun(principal, purpose);
+  }
+
+  /**
+   * Begins a session for whoever knows the password of a principal.
+   *
+   * @throws AccessDeniedException if identifier and password do not belong together or the
+   *     principal has left, all of which look alike; or if they may not act for this purpose. The
+   *     trail says so
+   * @throws NullPointerException if the ledger was built without a check of passwords
+   */
+  public Session logIn(PrincipalId id, Password password, Purpose purpose) {
+    boolean confirmed = required(passwords, "passwords").confirms(id, password);
+    Optional<Principal> principal = principals.find(id);
+    if (!confirmed || principal.isEmpty()) {
+      throw refused(id, purpose, AuditEvent.Denial.WRONG_CREDENTIALS);
     }
+    return begun(principal.get(), purpose);
+  }
+
+  private Session begun(Principal principal, Purpose purpose) {
     Acts acts = new Acts(storage, municipality, trail, principal, purpose);
     acts.run(AuditEvent.LOG_IN, Map.of(), work -> Acts.Done.of(true));
     return new Session(this, acts);
   }
 
-  private AccessDeniedException refusedUnknown(PrincipalId id, Purpose purpose) {
+  private AccessDeniedException refused(PrincipalId id, Purpose purpose, AuditEvent.Denial denial) {
     TrailEntry.Attempt attempt = trail.attempt(id, purpose, AuditEvent.LOG_IN, Map.of());
-    AuditEvent.Denial denial = AuditEvent.Denial.UNKNOWN_PRINCIPAL;
     storage.inTransaction(
         municipality,
         work -> {
@@ -169,6 +196,10 @@ public final class MunicipalLedger {
     return required(signer, "signer");
   }
 
+  KeyRing keyRing() {
+    return required(keyRing, "keyRing");
+  }
+
   /** The municipality. */
   public MunicipalityCode municipality() {
     return municipality;
@@ -208,6 +239,8 @@ public final class MunicipalLedger {
     private @Nullable Signer signer;
     private @Nullable RetentionPolicy retention;
     private @Nullable ErasureRegister erasureRegister;
+    private @Nullable KeyRing keyRing;
+    private @Nullable PasswordCheck passwords;
     private CodeTables codes = CodeTables.standard();
     private KanjiVariants variants = KanjiVariants.standard();
 
@@ -260,6 +293,21 @@ public final class MunicipalLedger {
     /** Where tombstones are kept outside the storage; without it nothing can be erased. */
     public Builder erasureRegister(ErasureRegister erasureRegister) {
       this.erasureRegister = erasureRegister;
+      return this;
+    }
+
+    /**
+     * The ring under whose keys this storage protects the fields of this municipality, and of no
+     * other; without one its keys cannot be renewed from here.
+     */
+    public Builder keyRing(KeyRing keyRing) {
+      this.keyRing = keyRing;
+      return this;
+    }
+
+    /** Who knows whose password; without one, whoever asks must have been authenticated before. */
+    public Builder passwords(PasswordCheck passwords) {
+      this.passwords = passwords;
       return this;
     }
 

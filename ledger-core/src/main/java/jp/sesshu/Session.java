@@ -93,6 +93,15 @@ public final class Session {
     return new NumberDesk(acts);
   }
 
+  /**
+   * Where the keys of protected fields are renewed.
+   *
+   * @throws NullPointerException if the ledger was built without a key ring
+   */
+  public KeyDesk keys() {
+    return new KeyDesk(ledger.keyRing(), acts);
+  }
+
   /** Entries of the access trail, from an offset on. */
   public List<TrailEntry> trail(long offset, int limit) {
     return acts.run(

@@ -1,5 +1,6 @@
 package jp.sesshu;
 
+import jp.sesshu.access.ProtectedFields;
 import jp.sesshu.access.TrailStore;
 import jp.sesshu.identity.IdentityRegistry;
 import jp.sesshu.integrity.LogStore;
@@ -29,6 +30,11 @@ public interface UnitOfWork {
 
   /** The access trail. */
   TrailStore trail();
+
+  /** The fields that are kept under keys, to be protected anew. */
+  default ProtectedFields protectedFields() {
+    return ProtectedFields.NONE;
+  }
 
   /** The ledger and the trail as logs, to be sealed and audited. */
   LogStore logs();

@@ -14,7 +14,9 @@
  *   <li>{@link jp.sesshu.access.BlindIndex}
  *   <li>{@link jp.sesshu.access.FieldCipher}
  *   <li>{@link jp.sesshu.access.KeyRing}
+ *   <li>{@link jp.sesshu.access.PasswordCheck}
  *   <li>{@link jp.sesshu.access.PrincipalDirectory}
+ *   <li>{@link jp.sesshu.access.ProtectedFields}
  *   <li>{@link jp.sesshu.access.TrailStore}
  *   <li>{@link jp.sesshu.certificate.DocumentRenderer}
  *   <li>{@link jp.sesshu.identity.IdentityRegistry}

@@ -69,7 +69,13 @@ public enum AuditEvent {
   /** A copy of everything was made. */
   BACK_UP("storage.back-up", Authority.OPERATE, EnumSet.of(OPERATION), "to"),
   /** A copy was taken into use in place of what was lost. */
-  RESTORE("storage.restore", Authority.OPERATE, EnumSet.of(OPERATION), "from");
+  RESTORE("storage.restore", Authority.OPERATE, EnumSet.of(OPERATION), "from"),
+  /** It was asked which keys are in use. */
+  KEYS_LIST("keys.list", Authority.OPERATE, EnumSet.of(OPERATION)),
+  /** Keys were made, and everything protected anew under them. */
+  KEYS_ROTATE("keys.rotate", Authority.OPERATE, EnumSet.of(OPERATION), "purposes"),
+  /** Older keys were destroyed. */
+  KEYS_RETIRE("keys.retire", Authority.OPERATE, EnumSet.of(OPERATION));
 
   private final String code;
   private final @Nullable Authority authority;
@@ -139,6 +145,8 @@ public enum AuditEvent {
     /** The principal lacks the authority. */
     NO_AUTHORITY,
     /** There is no such principal. */
-    UNKNOWN_PRINCIPAL
+    UNKNOWN_PRINCIPAL,
+    /** Identifier and password do not belong together; which of them is wrong, nobody is told. */
+    WRONG_CREDENTIALS
   }
 }

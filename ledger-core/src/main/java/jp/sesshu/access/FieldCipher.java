@@ -12,6 +12,9 @@ import jp.sesshu.Port;
  *   <li><b>FC2</b> a cipher text that was altered, or is read under another context, is refused
  *       with {@link ProtectionException}; nothing of it is answered.
  *   <li><b>FC3</b> encrypting the same text twice gives different cipher texts.
+ *   <li><b>FC4</b> {@link #encrypt} uses the newest key, and {@link #isCurrent} says of a cipher
+ *       text whether that was so; what an older key encrypted is decrypted all the same, so that a
+ *       field is readable while keys rotate.
  * </ul>
  */
 @Port
@@ -26,4 +29,7 @@ public interface FieldCipher {
    * @throws ProtectionException if it was altered, or belongs elsewhere, or its key is gone
    */
   byte[] decrypt(byte[] cipherText, FieldContext context);
+
+  /** Whether a cipher text names the newest key; it is not decrypted for that. */
+  boolean isCurrent(byte[] cipherText);
 }

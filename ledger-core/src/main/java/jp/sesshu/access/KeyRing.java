@@ -23,6 +23,9 @@ import jp.sesshu.Port;
  *       other.
  *   <li><b>KR5</b> {@link #inUse} has the newest key first.
  *   <li><b>KR6</b> a retired key is gone; the newest cannot be retired.
+ *   <li><b>KR7</b> where several hold one ring, such as two processes, a key that one of them has
+ *       made is the newest for all from their next question on. Otherwise a look-up would miss what
+ *       another has written since.
  * </ul>
  */
 @Port

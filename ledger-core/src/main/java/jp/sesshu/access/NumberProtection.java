@@ -54,6 +54,11 @@ public record NumberProtection(FieldCipher cipher, BlindIndex index) {
     return LinkageCode.of(decrypt(cipherText, place));
   }
 
+  /** Whether a cipher text is under the newest key. */
+  public boolean isCurrent(byte[] cipherText) {
+    return cipher.isCurrent(cipherText);
+  }
+
   /** The digest to store beside the number, under the newest key. */
   public byte[] digest(IndividualNumber number, MunicipalityCode municipality, String column) {
     return withBytes(

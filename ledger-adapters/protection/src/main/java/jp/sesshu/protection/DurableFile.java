@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -34,10 +35,15 @@ final class DurableFile {
     return Files.readAllBytes(path);
   }
 
-  /** Replaces the content; it is on the disk when this returns. */
+  /**
+   * Replaces the content; it is on the disk when this returns. Writers take turns: what one that
+   * died has left behind goes with the next.
+   */
   void write(byte[] content) throws IOException {
     Path directory = Files.createDirectories(path.resolveSibling(""));
-    Path fresh = Files.createTempFile(directory, path.getFileName() + ".", ".new", permissions());
+    Path fresh = path.resolveSibling(path.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createFile(fresh, permissions());
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(content);
@@ -46,11 +52,22 @@ final class DurableFile {
         }
         channel.force(true);
       }
+      beLaterThanBefore(fresh);
       Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }
     forceDirectory(directory);
+  }
+
+  /** Whoever looks at its time alone sees that it was replaced, however coarse the clock. */
+  private void beLaterThanBefore(Path fresh) throws IOException {
+    if (exists()) {
+      FileTime next = FileTime.fromMillis(Files.getLastModifiedTime(path).toMillis() + 1);
+      if (Files.getLastModifiedTime(fresh).compareTo(next) < 0) {
+        Files.setLastModifiedTime(fresh, next);
+      }
+    }
   }
 
   private static void forceDirectory(Path directory) throws IOException {

@@ -1,49 +1,57 @@
 package jp.sesshu.protection;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.access.KeyRing;
 import jp.sesshu.access.ProtectionException;
 import jp.sesshu.access.ProtectionKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys in a file of their own, outside the database, that only its owner may read or write.
  *
- * <p>The file is UTF-8 text, a line a key: purpose, id, and 64 hexadecimal digits, or {@code
- * retired} in their place, so that an id is never used twice. A change is written to a new file,
- * flushed, and put in the place of the old one in one step. Back it up apart from the database, and
- * as carefully.
+ * <p>The file is a JSON object: {@code "format":"sesshu-keys-1"}, and for {@code
+ * "field-encryption"} and {@code "blind-index"} a keyset in Tink's JSON form, which any Tink reads.
+ * A change is written to a new file, flushed, and put in the place of the old one in one step. Back
+ * it up apart from the database, and as carefully.
  *
- * <p>Several processes may use one file: changes take turns by a lock file beside it, and a key
- * that another process made is read once a cipher text asks for it. Safe for use by many threads.
+ * <p>Several processes may use one file: changes take turns by a lock file beside it, and whoever
+ * asks for the newest key sees what another process has made, at the cost of one look at the file's
+ * attributes. Safe for use by many threads.
  */
 public final class FileKeyRing implements KeyRing {
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
-  private static final Object IN_THIS_PROCESS = new Object();
-
-  private final Path file;
+  private final OwnersFile file;
   private final SecureRandom random;
-  private volatile KeyLines lines;
+  private volatile Held held;
 
-  private FileKeyRing(Path file, SecureRandom random, KeyLines lines) {
+  /** What was read, and of which file: each change makes a new one, with a later time. */
+  private record Held(KeyFile keys, Stamp stamp) {
+    @Override
+    public String toString() {
+      return "Held[withheld]";
+    }
+  }
+
+  private record Stamp(FileTime modified, long size, @Nullable Object fileKey) {
+    static Stamp of(Path file) throws IOException {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Stamp(now.lastModifiedTime(), now.size(), now.fileKey());
+    }
+  }
+
+  private FileKeyRing(OwnersFile file, SecureRandom random, Held held) {
     this.file = file;
     this.random = random;
-    this.lines = lines;
+    this.held = held;
   }
 
   /**
@@ -52,43 +60,37 @@ public final class FileKeyRing implements KeyRing {
    * @throws ProtectionException if the file cannot be read, is not in its form, or may be read by
    *     others than its owner
    */
-  public static FileKeyRing open(Path file, SecureRandom random) {
-    FileKeyRing ring = new FileKeyRing(file, random, KeyLines.EMPTY);
-    ring.change(lines -> lines.inUse(KeyPurpose.BLIND_INDEX).isEmpty() ? fresh(random) : lines);
-    return ring;
-  }
-
-  private static KeyLines fresh(SecureRandom random) {
-    KeyLines first = KeyLines.EMPTY;
-    for (KeyPurpose purpose : KeyPurpose.values()) {
-      first = first.withNew(purpose, random);
-    }
-    return first;
+  public static FileKeyRing open(Path path, SecureRandom random) {
+    OwnersFile file = new OwnersFile(path, "the key file");
+    Held held =
+        file.inTurn(
+            () -> {
+              if (!file.exists()) {
+                write(file, KeyFile.fresh(random));
+              }
+              return read(file);
+            });
+    return new FileKeyRing(file, random, held);
   }
 
   @Override
   public ProtectionKey newest(KeyPurpose purpose) {
-    return lines.inUse(purpose).get(0);
+    return now().inUse(purpose).get(0);
   }
 
   @Override
   public Optional<ProtectionKey> find(KeyPurpose purpose, int id) {
-    return known(purpose, id)
-        .or(
-            () -> {
-              // another process may have made it since
-              change(same -> same);
-              return known(purpose, id);
-            });
+    // what is known needs no look at the file; another process may have made what is not
+    return known(held.keys(), purpose, id).or(() -> known(now(), purpose, id));
   }
 
-  private Optional<ProtectionKey> known(KeyPurpose purpose, int id) {
-    return lines.inUse(purpose).stream().filter(key -> key.id() == id).findFirst();
+  private static Optional<ProtectionKey> known(KeyFile keys, KeyPurpose purpose, int id) {
+    return keys.inUse(purpose).stream().filter(key -> key.id() == id).findFirst();
   }
 
   @Override
   public List<ProtectionKey> inUse(KeyPurpose purpose) {
-    return lines.inUse(purpose);
+    return now().inUse(purpose);
   }
 
   @Override
@@ -98,58 +100,44 @@ public final class FileKeyRing implements KeyRing {
 
   @Override
   public void retire(KeyPurpose purpose, int id) {
-    change(
-        now -> {
-          List<ProtectionKey> keys = now.inUse(purpose);
-          if (keys.get(0).id() == id || keys.stream().noneMatch(key -> key.id() == id)) {
-            throw new IllegalArgumentException(
-                "a key to be retired must be in use and not the newest");
-          }
-          return now.without(purpose, id);
-        });
+    change(now -> now.without(purpose, id));
+  }
+
+  private KeyFile now() {
+    Held before = held;
+    try {
+      if (!Stamp.of(file.path()).equals(before.stamp())) {
+        held = read(file);
+      }
+      return held.keys();
+    } catch (IOException e) {
+      throw new ProtectionException("the key file cannot be read", e);
+    }
   }
 
   /** Reads the file, changes it, and keeps what it then holds; one process at a time. */
-  private KeyLines change(UnaryOperator<KeyLines> change) {
-    synchronized (IN_THIS_PROCESS) {
-      try (FileChannel channel = lockFile();
-          FileLock lock = channel.lock()) {
-        KeyLines now = lock.isValid() && Files.exists(file) ? read(file) : KeyLines.EMPTY;
-        KeyLines next = change.apply(now);
-        if (next != now) {
-          new DurableFile(file).write(next.text().getBytes(StandardCharsets.UTF_8));
-        }
-        lines = next;
-        return next;
-      } catch (IOException e) {
-        throw new ProtectionException("the key file cannot be read or written", e);
+  private KeyFile change(UnaryOperator<KeyFile> change) {
+    held =
+        file.inTurn(
+            () -> {
+              write(file, change.apply(read(file).keys()));
+              return read(file);
+            });
+    return held.keys();
+  }
+
+  private static void write(OwnersFile file, KeyFile keys) throws IOException {
+    file.write(keys.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The file as it is; read again if it was replaced meanwhile. */
+  private static Held read(OwnersFile file) throws IOException {
+    while (true) {
+      Stamp before = Stamp.of(file.path());
+      String text = file.text();
+      if (Stamp.of(file.path()).equals(before)) {
+        return new Held(KeyFile.parse(text), before);
       }
     }
-  }
-
-  private FileChannel lockFile() throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    return FileChannel.open(
-        file.resolveSibling(file.getFileName() + ".lock"),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE);
-  }
-
-  private static KeyLines read(Path file) throws IOException {
-    refuseIfOthersMayRead(file);
-    return KeyLines.parse(Files.readAllLines(file));
-  }
-
-  private static void refuseIfOthersMayRead(Path file) throws IOException {
-    if (isPosix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-      throw new ProtectionException("the key file must be readable by its owner only (mode 600)");
-    }
-  }
-
-  private static boolean isPosix(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

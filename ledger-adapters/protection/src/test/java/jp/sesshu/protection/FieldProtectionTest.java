@@ -1,15 +1,29 @@
 package jp.sesshu.protection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.prf.PrfConfig2026;
+import com.google.crypto.tink.prf.PrfSet;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import jp.sesshu.access.BlindIndex;
 import jp.sesshu.access.FieldCipher;
@@ -43,7 +57,12 @@ class FieldProtectionTest {
   class Cipher extends FieldCipherContract {
     @Override
     protected FieldCipher cipher() {
-      return new AesGcmFieldCipher(ring(), RANDOM);
+      return new TinkFieldCipher(ring());
+    }
+
+    @Override
+    protected void rotate() {
+      ring().rotate(KeyPurpose.FIELD_ENCRYPTION);
     }
   }
 
@@ -106,19 +125,99 @@ class FieldProtectionTest {
   }
 
   @Test
+  void a_key_file_of_the_form_before_tink_is_told_so() throws IOException {
+    ring();
+    Files.writeString(folder.resolve("keys"), "field-encryption 1 " + "0a".repeat(32) + "\n");
+    assertThatThrownBy(this::ring)
+        .isInstanceOf(ProtectionException.class)
+        .hasMessageContaining("no longer read");
+  }
+
+  @Test
+  void keysets_in_each_others_place_and_keys_that_may_not_be_used_are_refused_without_a_quotation()
+      throws IOException {
+    ring();
+    Path file = folder.resolve("keys");
+    String text = Files.readString(file);
+    List<String> wrong =
+        List.of(
+            text.replace("field-encryption", "x")
+                .replace("blind-index", "field-encryption")
+                .replace("\"x\"", "\"blind-index\""),
+            text.replace("ENABLED", "DISABLED"),
+            text.replace("\"format\"", "\"from\""),
+            text.replaceFirst("\"value\":\"....", "\"value\":\"!!!!"),
+            text.replace("\"primaryKeyId\":1", "\"primaryKeyId\":2"));
+    for (String one : wrong) {
+      Files.writeString(file, one);
+      Throwable refusal = catchThrowable(this::ring);
+      assertThat(refusal).as(one.replaceAll("[0-9]", "#")).isInstanceOf(ProtectionException.class);
+      for (Throwable at = refusal; at != null; at = at.getCause()) {
+        assertThat(at.toString()).doesNotContain("value");
+      }
+    }
+  }
+
+  @Test
+  void the_key_file_is_tinks_and_so_are_cipher_texts_and_digests() throws Exception {
+    KeyRing keys = ring();
+    byte[] older = new TinkFieldCipher(keys).encrypt("x".getBytes(UTF_8), PLACE);
+    keys.rotate(KeyPurpose.FIELD_ENCRYPTION);
+    JsonObject file =
+        JsonParser.parseString(Files.readString(folder.resolve("keys"))).getAsJsonObject();
+    Aead tink =
+        TinkJsonProtoKeysetFormat.parseKeyset(
+                file.get("field-encryption").toString(),
+                AeadConfig2026.get(),
+                InsecureSecretKeyAccess.get())
+            .getPrimitive(AeadConfig2026.get(), Aead.class);
+    byte[] place = Framed.of("401005", "number", "17/0");
+    assertThat(tink.decrypt(older, place)).isEqualTo("x".getBytes(UTF_8));
+    assertThat(new TinkFieldCipher(keys).decrypt(tink.encrypt(new byte[3], place), PLACE))
+        .isEqualTo(new byte[3]);
+    PrfSet index =
+        TinkJsonProtoKeysetFormat.parseKeyset(
+                file.get("blind-index").toString(),
+                PrfConfig2026.get(),
+                InsecureSecretKeyAccess.get())
+            .getPrimitive(PrfConfig2026.get(), PrfSet.class);
+    byte[] message =
+        (new String(Framed.of("401005", "number"), ISO_8859_1) + "7").getBytes(ISO_8859_1);
+    assertThat(new HmacBlindIndex(keys).digest(PLACE.municipality(), "number", new byte[] {'7'}))
+        .isEqualTo(index.computePrimary(message, 32));
+  }
+
+  @Test
+  void no_text_of_anything_here_shows_a_key() {
+    KeyRing keys = ring();
+    FieldCipher cipher = new TinkFieldCipher(keys);
+    cipher.encrypt(new byte[1], PLACE);
+    for (KeyPurpose purpose : KeyPurpose.values()) {
+      byte[] bytes = keys.newest(purpose).use(byte[]::clone);
+      List<String> shown =
+          List.of(
+              Base64.getEncoder().encodeToString(bytes),
+              HexFormat.of().formatHex(bytes),
+              Arrays.toString(bytes));
+      for (Object thing : List.of(keys, cipher, keys.newest(purpose), keys.inUse(purpose))) {
+        assertThat(shown).noneMatch(thing.toString()::contains);
+      }
+    }
+  }
+
+  @Test
   void a_key_that_another_process_made_is_found_by_the_cipher_text_that_needs_it() {
     KeyRing here = ring();
     KeyRing there = ring();
     there.rotate(KeyPurpose.FIELD_ENCRYPTION);
-    byte[] text = new AesGcmFieldCipher(there, RANDOM).encrypt("x".getBytes(UTF_8), PLACE);
-    assertThat(new AesGcmFieldCipher(here, RANDOM).decrypt(text, PLACE))
-        .isEqualTo("x".getBytes(UTF_8));
+    byte[] text = new TinkFieldCipher(there).encrypt("x".getBytes(UTF_8), PLACE);
+    assertThat(new TinkFieldCipher(here).decrypt(text, PLACE)).isEqualTo("x".getBytes(UTF_8));
   }
 
   @Test
   void what_an_older_key_encrypted_is_read_until_the_key_is_retired() {
     KeyRing keys = ring();
-    FieldCipher cipher = new AesGcmFieldCipher(keys, RANDOM);
+    FieldCipher cipher = new TinkFieldCipher(keys);
     int older = keys.newest(KeyPurpose.FIELD_ENCRYPTION).id();
     byte[] text = cipher.encrypt("x".getBytes(UTF_8), PLACE);
     keys.rotate(KeyPurpose.FIELD_ENCRYPTION);
@@ -131,7 +230,7 @@ class FieldProtectionTest {
 
   @Test
   void a_thousand_cipher_texts_have_a_thousand_initial_values() {
-    FieldCipher cipher = new AesGcmFieldCipher(ring(), RANDOM);
+    FieldCipher cipher = new TinkFieldCipher(ring());
     Set<String> values = new HashSet<>();
     for (int time = 0; time < 1_000; time++) {
       byte[] text = cipher.encrypt(new byte[0], PLACE);
@@ -144,7 +243,7 @@ class FieldProtectionTest {
   void numbers_go_in_and_come_out_and_show_themselves_to_nobody() {
     KeyRing keys = ring();
     NumberProtection protection =
-        new NumberProtection(new AesGcmFieldCipher(keys, RANDOM), new HmacBlindIndex(keys));
+        new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     IndividualNumber number = IndividualNumber.of("123456789018");
     LinkageCode code = LinkageCode.of("CODE-1");
     assertThat(protection.individualNumber(protection.encrypt(number, PLACE), PLACE))

@@ -4,14 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.sesshu.access.FieldContext;
 import jp.sesshu.access.NumberProtection;
+import jp.sesshu.access.ProtectionException;
 import jp.sesshu.calendar.DateRange;
 import jp.sesshu.identity.AddresseeAssignment;
 import jp.sesshu.identity.IdentityConflictException;
@@ -19,12 +22,15 @@ import jp.sesshu.identity.IdentityRegistry;
 import jp.sesshu.identity.IndividualNumber;
 import jp.sesshu.identity.NumberAssignment;
 import jp.sesshu.identity.NumberHistory;
+import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.resident.AddresseeNumber;
 
 /** Individual numbers in the table {@code individual_number}: cipher text and blind index only. */
 final class JdbcIdentityRegistry implements IdentityRegistry {
-  private static final String LOG = "identities";
-  private static final String COLUMN = "individual_number.number";
+  /** Whoever writes numbers holds this log, so that writers and a renewal take turns. */
+  static final String LOG = "identities";
+
+  static final String COLUMN = "individual_number.number";
   private static final String SELECT =
       "SELECT addressee, branch, number_cipher, first_day, last_day FROM individual_number"
           + " WHERE municipality = :m";
@@ -123,7 +129,8 @@ final class JdbcIdentityRegistry implements IdentityRegistry {
           row.setBytes(
               4,
               protection.encrypt(
-                  assignment.number(), place(one.addressee().value(), assignment.branch())));
+                  assignment.number(),
+                  place(transaction.municipality(), one.addressee().value(), assignment.branch())));
           row.setBytes(
               5, protection.digest(assignment.number(), transaction.municipality(), COLUMN));
           row.setString(6, assignment.valid().from().toString());
@@ -155,14 +162,7 @@ final class JdbcIdentityRegistry implements IdentityRegistry {
     transaction
         .inChunks(
             addressees.stream().map(AddresseeNumber::value).toList(),
-            chunk ->
-                transaction.ask(
-                    open ->
-                        open.createQuery(SELECT + " AND addressee IN (<who>)")
-                            .bind("m", municipality)
-                            .bindList("who", chunk)
-                            .map((row, context) -> assignment(row))
-                            .list()))
+            chunk -> opened(() -> of(chunk)))
         .forEach(
             one ->
                 found
@@ -173,28 +173,62 @@ final class JdbcIdentityRegistry implements IdentityRegistry {
     return histories;
   }
 
+  private List<AddresseeAssignment> of(List<String> addressees) {
+    return transaction.ask(
+        open ->
+            open.createQuery(SELECT + " AND addressee IN (<who>)")
+                .bind("m", municipality)
+                .bindList("who", addressees)
+                .map((row, context) -> assignment(row))
+                .list());
+  }
+
+  /** A key made while we looked may hide a row from us: then we look again, with all keys. */
   @Override
   public List<AddresseeAssignment> holders(IndividualNumber number) {
-    List<byte[]> digests = protection.candidates(number, transaction.municipality(), COLUMN);
-    return transaction
-        .ask(
-            open ->
-                open.createQuery(SELECT + " AND number_index IN (<digests>)")
-                    .bind("m", municipality)
-                    .bindList("digests", digests)
-                    .map((row, context) -> assignment(row))
-                    .list())
-        .stream()
-        .filter(one -> one.assignment().number().equals(number))
-        .sorted(AddresseeAssignment.ORDER)
-        .toList();
+    List<byte[]> looked = candidates(number);
+    while (true) {
+      List<byte[]> digests = looked;
+      List<AddresseeAssignment> found = opened(() -> under(digests));
+      looked = candidates(number);
+      if (Arrays.deepEquals(looked.toArray(), digests.toArray())) {
+        return found.stream()
+            .filter(one -> one.assignment().number().equals(number))
+            .sorted(AddresseeAssignment.ORDER)
+            .toList();
+      }
+    }
+  }
+
+  private List<byte[]> candidates(IndividualNumber number) {
+    return protection.candidates(number, transaction.municipality(), COLUMN);
+  }
+
+  private List<AddresseeAssignment> under(List<byte[]> digests) {
+    return transaction.ask(
+        open ->
+            open.createQuery(SELECT + " AND number_index IN (<digests>)")
+                .bind("m", municipality)
+                .bindList("digests", digests)
+                .map((row, context) -> assignment(row))
+                .list());
+  }
+
+  /** A key retired between the reading of a row and its decryption: the row has a newer one now. */
+  private static <T> T opened(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ProtectionException keyGone) {
+      return reading.get();
+    }
   }
 
   private AddresseeAssignment assignment(ResultSet row) throws SQLException {
     String addressee = row.getString(1);
     int branch = row.getInt(2);
     IndividualNumber number =
-        protection.individualNumber(row.getBytes(3), place(addressee, branch));
+        protection.individualNumber(
+            row.getBytes(3), place(transaction.municipality(), addressee, branch));
     LocalDate from = LocalDate.parse(row.getString(4));
     DateRange valid =
         Days.lastDay(row.getString(5))
@@ -204,7 +238,8 @@ final class JdbcIdentityRegistry implements IdentityRegistry {
         new AddresseeNumber(addressee), new NumberAssignment(number, branch, valid));
   }
 
-  private FieldContext place(String addressee, int branch) {
-    return new FieldContext(transaction.municipality(), COLUMN, addressee + "/" + branch);
+  /** The place a number's cipher text is bound to. */
+  static FieldContext place(MunicipalityCode municipality, String addressee, int branch) {
+    return new FieldContext(municipality, COLUMN, addressee + "/" + branch);
   }
 }

@@ -2,6 +2,7 @@ package jp.sesshu.storage;
 
 import jp.sesshu.UnitOfWork;
 import jp.sesshu.access.NumberProtection;
+import jp.sesshu.access.ProtectedFields;
 import jp.sesshu.access.TrailStore;
 import jp.sesshu.identity.IdentityRegistry;
 import jp.sesshu.integrity.LogStore;
@@ -52,6 +53,11 @@ record JdbcUnitOfWork(Transaction transaction, NumberProtection protection) impl
   @Override
   public ErasureStore erasures() {
     return new JdbcErasures(transaction);
+  }
+
+  @Override
+  public ProtectedFields protectedFields() {
+    return new JdbcProtectedFields(transaction, protection);
   }
 
   @Override

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import jp.sesshu.ImportProgress;
+import jp.sesshu.KeyDesk;
 import jp.sesshu.MunicipalLedger;
 import jp.sesshu.Session;
 import jp.sesshu.Storage;
 import jp.sesshu.access.Authority;
+import jp.sesshu.access.KeyRing;
 import jp.sesshu.access.Principal;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
@@ -34,6 +36,7 @@ import jp.sesshu.resident.Demographics;
 import jp.sesshu.resident.RegisterRow;
 import jp.sesshu.testkit.fixture.People;
 import jp.sesshu.testkit.fixture.Visits;
+import jp.sesshu.testkit.memory.InMemoryKeyRing;
 
 /** A city whose ledger and trail are written by sessions, as in a working day, and sealed. */
 final class SealedCity {
@@ -47,6 +50,10 @@ final class SealedCity {
   private int reports;
 
   SealedCity(Storage storage, Signer signer) {
+    this(storage, signer, new InMemoryKeyRing(new Random(7)));
+  }
+
+  SealedCity(Storage storage, Signer signer, KeyRing keys) {
     Principal keeper =
         new Principal.Operator(
             KEEPER, "保健所", EnumSet.allOf(Authority.class), EnumSet.allOf(Purpose.class));
@@ -58,11 +65,16 @@ final class SealedCity {
             .random(new Random(7))
             .ruleBook(RuleBook.of(StatuteBook.EMPTY))
             .signer(signer)
+            .keyRing(keys)
             .build();
   }
 
   MunicipalLedger ledger() {
     return ledger;
+  }
+
+  KeyDesk keys() {
+    return session(Purpose.OPERATION).keys();
   }
 
   Session session(Purpose purpose) {

@@ -1,12 +1,11 @@
 package jp.sesshu.testkit.city;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import jp.sesshu.identity.IndividualNumber;
 import jp.sesshu.resident.AddresseeNumber;
+import jp.sesshu.testkit.fixture.Numbers;
 
 /** Draws invented individual numbers and addressee numbers, none of them twice. */
 final class NumberMint {
@@ -26,17 +25,9 @@ final class NumberMint {
     while (true) {
       long body = 1 + random.nextLong(BODIES - 1);
       if (bodies.add(body)) {
-        return withCheckDigit(String.format("%011d", body));
+        return Numbers.individual(body);
       }
     }
-  }
-
-  private static IndividualNumber withCheckDigit(String body) {
-    return IntStream.range(0, 10)
-        .mapToObj(digit -> IndividualNumber.check(body + digit).toOptional())
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Ten digits with leading zeros. */

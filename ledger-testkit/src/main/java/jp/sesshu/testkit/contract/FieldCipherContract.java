@@ -12,7 +12,7 @@ import jp.sesshu.municipality.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link FieldCipher}: extend it, answer the one question, and every rule of the
+ * The contract of {@link FieldCipher}: extend it, answer the two questions, and every rule of the
  * port is tested against your cipher.
  */
 public abstract class FieldCipherContract {
@@ -23,6 +23,9 @@ public abstract class FieldCipherContract {
 
   /** A cipher that is ready for use; each call answers the same one within a test. */
   protected abstract FieldCipher cipher();
+
+  /** Makes a new key the newest of {@link #cipher()}; the old one stays in use. */
+  protected abstract void rotate();
 
   @Test
   void fc1_what_was_encrypted_is_decrypted_at_its_place() {
@@ -81,6 +84,21 @@ public abstract class FieldCipherContract {
     byte[] twice = encrypt(DIGITS);
     assertThat(Arrays.equals(once, twice)).as("FC3: twice the same cipher text").isFalse();
     assertThat(new String(once, UTF_8)).as("FC3: the cipher text").doesNotContain(DIGITS);
+  }
+
+  @Test
+  void fc4_what_an_older_key_encrypted_is_decrypted_and_known_as_such() {
+    byte[] before = encrypt(DIGITS);
+    assertThat(cipher().isCurrent(before)).as("FC4: under the newest key").isTrue();
+    rotate();
+    byte[] after = encrypt(DIGITS);
+    assertThat(cipher().isCurrent(before)).as("FC4: under an older key").isFalse();
+    assertThat(cipher().isCurrent(after)).as("FC4: encrypt uses the newest key").isTrue();
+    for (byte[] text : new byte[][] {before, after}) {
+      assertThat(cipher().decrypt(text, PLACE))
+          .as("FC4: readable while keys rotate")
+          .isEqualTo(DIGITS.getBytes(UTF_8));
+    }
   }
 
   private byte[] encrypt(String text) {

@@ -114,6 +114,22 @@ public abstract class KeyRingContract {
     assertThat(ring.newest(CIPHER).id()).as("KR6: untouched").isEqualTo(newest);
   }
 
+  @Test
+  void kr7_what_one_holder_has_made_is_the_newest_for_another_at_once() {
+    KeyRing here = ring();
+    KeyRing there = reopened(here);
+    for (KeyPurpose purpose : KeyPurpose.values()) {
+      there.newest(purpose);
+      for (int time = 0; time < 3; time++) {
+        ProtectionKey made = here.rotate(purpose);
+        assertThat(there.newest(purpose))
+            .as("KR7: from the next question on; look for a cache")
+            .isEqualTo(made);
+        assertThat(there.inUse(purpose)).as("KR7: in use").isEqualTo(here.inUse(purpose));
+      }
+    }
+  }
+
   private static String bytes(ProtectionKey key) {
     return key.use(java.util.HexFormat.of()::formatHex);
   }

@@ -14,13 +14,16 @@ import jp.sesshu.access.ProtectionException;
 public final class InMemoryFieldCipher implements FieldCipher {
   private final Map<ByteBuffer, Hidden> hidden = new HashMap<>();
   private long last;
+  private int newest = 1;
 
-  private record Hidden(ByteBuffer plain, FieldContext place) {}
+  private record Hidden(int key, ByteBuffer plain, FieldContext place) {}
 
   @Override
   public synchronized byte[] encrypt(byte[] plain, FieldContext context) {
     byte[] token = ByteBuffer.allocate(Long.BYTES).putLong(++last).array();
-    hidden.put(ByteBuffer.wrap(token.clone()), new Hidden(ByteBuffer.wrap(plain.clone()), context));
+    hidden.put(
+        ByteBuffer.wrap(token.clone()),
+        new Hidden(newest, ByteBuffer.wrap(plain.clone()), context));
     return token;
   }
 
@@ -31,5 +34,16 @@ public final class InMemoryFieldCipher implements FieldCipher {
       throw new ProtectionException("the cipher text was altered or belongs elsewhere");
     }
     return found.plain().array().clone();
+  }
+
+  @Override
+  public synchronized boolean isCurrent(byte[] cipherText) {
+    Hidden found = hidden.get(ByteBuffer.wrap(cipherText));
+    return found != null && found.key() == newest;
+  }
+
+  /** From now on texts are hidden under a new key. */
+  public synchronized void rotate() {
+    newest++;
   }
 }

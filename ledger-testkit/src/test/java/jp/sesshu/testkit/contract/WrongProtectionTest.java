@@ -3,8 +3,10 @@ package jp.sesshu.testkit.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jp.sesshu.access.BlindIndex;
@@ -38,6 +40,11 @@ class WrongProtectionTest {
     public byte[] decrypt(byte[] cipherText, FieldContext context) {
       return proper.decrypt(cipherText, ANYWHERE);
     }
+
+    @Override
+    public boolean isCurrent(byte[] cipherText) {
+      return proper.isCurrent(cipherText);
+    }
   }
 
   /** Joins column and record without a bound between them. */
@@ -56,6 +63,11 @@ class WrongProtectionTest {
     @Override
     public byte[] decrypt(byte[] cipherText, FieldContext context) {
       return proper.decrypt(cipherText, joined(context));
+    }
+
+    @Override
+    public boolean isCurrent(byte[] cipherText) {
+      return proper.isCurrent(cipherText);
     }
   }
 
@@ -79,6 +91,11 @@ class WrongProtectionTest {
     public byte[] decrypt(byte[] cipherText, FieldContext context) {
       return masked(cipherText, context);
     }
+
+    @Override
+    public boolean isCurrent(byte[] cipherText) {
+      return true;
+    }
   }
 
   /** Puts the text it could not read into its message. */
@@ -98,6 +115,11 @@ class WrongProtectionTest {
         throw new ProtectionException("could not read 123456789018");
       }
     }
+
+    @Override
+    public boolean isCurrent(byte[] cipherText) {
+      return proper.isCurrent(cipherText);
+    }
   }
 
   private static FieldCipherContract contractOf(FieldCipher cipher) {
@@ -106,6 +128,9 @@ class WrongProtectionTest {
       protected FieldCipher cipher() {
         return cipher;
       }
+
+      @Override
+      protected void rotate() {}
     };
   }
 
@@ -133,6 +158,14 @@ class WrongProtectionTest {
     assertThatThrownBy(contract::fc2_a_cipher_text_with_any_byte_altered_is_refused)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("FC2: byte 0");
+  }
+
+  @Test
+  void a_cipher_that_does_not_know_its_older_keys_is_found() {
+    FieldCipherContract contract = contractOf(new Unchanging());
+    assertThatThrownBy(contract::fc4_what_an_older_key_encrypted_is_decrypted_and_known_as_such)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("FC4: under an older key");
   }
 
   @Test
@@ -255,5 +288,64 @@ class WrongProtectionTest {
     assertThatThrownBy(contract::kr4_two_purposes_share_no_bytes_and_rotate_apart)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("KR4: bytes");
+  }
+
+  /** Asks the ring once and keeps the answer. */
+  private static final class Remembering implements KeyRing {
+    private final KeyRing proper;
+    private final Map<KeyPurpose, List<ProtectionKey>> kept = new EnumMap<>(KeyPurpose.class);
+
+    private Remembering(KeyRing proper) {
+      this.proper = proper;
+    }
+
+    @Override
+    public ProtectionKey newest(KeyPurpose purpose) {
+      return inUse(purpose).get(0);
+    }
+
+    @Override
+    public Optional<ProtectionKey> find(KeyPurpose purpose, int id) {
+      return proper.find(purpose, id);
+    }
+
+    @Override
+    public List<ProtectionKey> inUse(KeyPurpose purpose) {
+      return kept.computeIfAbsent(purpose, proper::inUse);
+    }
+
+    @Override
+    public ProtectionKey rotate(KeyPurpose purpose) {
+      ProtectionKey made = proper.rotate(purpose);
+      kept.put(purpose, proper.inUse(purpose));
+      return made;
+    }
+
+    @Override
+    public void retire(KeyPurpose purpose, int id) {
+      proper.retire(purpose, id);
+      kept.put(purpose, proper.inUse(purpose));
+    }
+  }
+
+  @Test
+  void a_ring_that_keeps_what_it_once_read_is_found() {
+    KeyRingContract contract =
+        new KeyRingContract() {
+          private final KeyRing one = new InMemoryKeyRing(RandomGenerator.getDefault());
+
+          @Override
+          protected KeyRing ring() {
+            return new Remembering(one);
+          }
+
+          @Override
+          protected KeyRing reopened(KeyRing ring) {
+            return new Remembering(one);
+          }
+        };
+    assertThatThrownBy(contract::kr7_what_one_holder_has_made_is_the_newest_for_another_at_once)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("KR7: from the next question on");
   }
 }

@@ -13,11 +13,16 @@ class InMemoryProtectionTest {
 
   @Nested
   class Cipher extends FieldCipherContract {
-    private final FieldCipher cipher = new InMemoryFieldCipher();
+    private final InMemoryFieldCipher cipher = new InMemoryFieldCipher();
 
     @Override
     protected FieldCipher cipher() {
       return cipher;
+    }
+
+    @Override
+    protected void rotate() {
+      cipher.rotate();
     }
   }
 

@@ -3,6 +3,7 @@ package jp.sesshu.example.city;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import jp.sesshu.access.Password;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
 import jp.sesshu.eligibility.RuleBook;
@@ -34,6 +35,9 @@ final class CityOptions {
 
   @Option(names = "--operator", paramLabel = "ID")
   private @Nullable PrincipalId operator;
+
+  @Option(names = "--password-file", paramLabel = "F")
+  private @Nullable Path passwordFile;
 
   @Option(names = "--purpose", paramLabel = "PURPOSE")
   private @Nullable Purpose purpose;
@@ -86,6 +90,11 @@ final class CityOptions {
     return purpose == null ? duty.purpose() : purpose;
   }
 
+  /** The operator's password, from the file named or typed by whoever watches. */
+  Password password(Terminal terminal) {
+    return PasswordEntry.of(passwordFile, terminal, operator);
+  }
+
   /** Today in Japan, or the day given. */
   LocalDate today(Terminal terminal) {
     return today == null ? LocalDate.now(terminal.clock()) : today;
@@ -99,12 +108,17 @@ final class CityOptions {
   /** Opens the city's ledger, its residents judged by certain rules. */
   OpenCity open(Terminal terminal, RuleBook book) {
     return OpenCity.at(
-        this, Staff.Duty.VACCINATING, OpenCity.clockOn(today(terminal), terminal.clock()), book);
+        this,
+        Staff.Duty.VACCINATING,
+        terminal,
+        OpenCity.clockOn(today(terminal), terminal.clock()),
+        book);
   }
 
   /** Opens the city's ledger on a day. */
   OpenCity open(Terminal terminal, LocalDate day) {
-    return OpenCity.at(this, Staff.Duty.VACCINATING, OpenCity.clockOn(day, terminal.clock()));
+    return OpenCity.at(
+        this, Staff.Duty.VACCINATING, terminal, OpenCity.clockOn(day, terminal.clock()));
   }
 
   /** Refuses a city on a server, whose copies are made with the server's own tools. */
@@ -116,11 +130,11 @@ final class CityOptions {
 
   /** Opens a copy that may become the city's database. */
   OpenCity openCandidate(Terminal terminal) {
-    return OpenCity.candidate(this, OpenCity.clockOn(today(terminal), terminal.clock()));
+    return OpenCity.candidate(this, terminal, OpenCity.clockOn(today(terminal), terminal.clock()));
   }
 
   /** Opens the city's ledger for another duty than that of most commands. */
   OpenCity openFor(Staff.Duty duty, Terminal terminal) {
-    return OpenCity.at(this, duty, OpenCity.clockOn(today(terminal), terminal.clock()));
+    return OpenCity.at(this, duty, terminal, OpenCity.clockOn(today(terminal), terminal.clock()));
   }
 }

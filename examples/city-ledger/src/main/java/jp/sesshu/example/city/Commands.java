@@ -1,6 +1,7 @@
 package jp.sesshu.example.city;
 
 import java.time.Instant;
+import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
 import jp.sesshu.csv.CsvCharset;
@@ -43,6 +44,16 @@ final class Commands {
         new CommandLine(new Retention())
             .addSubcommand(new RetentionList(terminal))
             .addSubcommand(new RetentionErase(terminal, messages));
+    CommandLine keys =
+        new CommandLine(new Keys())
+            .addSubcommand(new KeysList(terminal, messages))
+            .addSubcommand(new KeysRotate(terminal, messages))
+            .addSubcommand(new KeysRetire(terminal, messages));
+    CommandLine operators =
+        new CommandLine(new OperatorsGroup())
+            .addSubcommand(new OperatorsAdd(terminal))
+            .addSubcommand(new OperatorsList(terminal))
+            .addSubcommand(new OperatorsRemove(terminal));
     CommandLine root =
         new CommandLine(new Root())
             .addSubcommand(new Demo(terminal, messages))
@@ -58,6 +69,8 @@ final class Commands {
             .addSubcommand("retention", retention)
             .addSubcommand(new Backup(terminal))
             .addSubcommand(new Restore(terminal, messages))
+            .addSubcommand("keys", keys)
+            .addSubcommand("operators", operators)
             .addSubcommand(new History(terminal))
             .addSubcommand(new Recall(terminal))
             .addSubcommand(new Certificate(terminal, messages));
@@ -71,6 +84,7 @@ final class Commands {
     root.registerConverter(CsvCharset.class, CsvCharset::of);
     root.registerConverter(MunicipalityCode.class, MunicipalityCode::new);
     root.registerConverter(PrincipalId.class, PrincipalId::new);
+    root.registerConverter(KeyPurpose.class, new KeysRotate.WordConverter());
     root.registerConverter(Purpose.class, new CityOptions.PurposeConverter());
     root.registerConverter(AddresseeNumber.class, AddresseeNumber::new);
     root.registerConverter(ProgrammeId.class, ProgrammeId::new);
@@ -126,6 +140,12 @@ final class Commands {
 
   @Command(name = "retention")
   private static final class Retention extends Group {}
+
+  @Command(name = "keys")
+  private static final class Keys extends Group {}
+
+  @Command(name = "operators")
+  private static final class OperatorsGroup extends Group {}
 
   @Command(name = "rules")
   private static final class Rules extends Group {}

@@ -14,14 +14,15 @@ import jp.sesshu.MunicipalLedger;
 import jp.sesshu.Session;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.NumberProtection;
+import jp.sesshu.access.Password;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.integrity.Signer;
 import jp.sesshu.integrity.VerifierKey;
-import jp.sesshu.protection.AesGcmFieldCipher;
 import jp.sesshu.protection.FileErasureRegister;
 import jp.sesshu.protection.FileKeyRing;
 import jp.sesshu.protection.FileSigner;
 import jp.sesshu.protection.HmacBlindIndex;
+import jp.sesshu.protection.TinkFieldCipher;
 import jp.sesshu.statutes.JacksonRetention;
 import jp.sesshu.statutes.StatutesJapan;
 
@@ -41,30 +42,42 @@ final class OpenCity implements AutoCloseable {
   private final MunicipalLedger ledger;
   private final Session session;
   private final VerifierKey verifierKey;
+  private final Operators operators;
 
   private OpenCity(
-      CityStorage storage, MunicipalLedger ledger, Session session, VerifierKey verifierKey) {
+      CityStorage storage,
+      MunicipalLedger ledger,
+      Session session,
+      VerifierKey verifierKey,
+      Operators operators) {
     this.storage = storage;
     this.ledger = ledger;
     this.session = session;
     this.verifierKey = verifierKey;
+    this.operators = operators;
   }
 
-  static OpenCity at(CityOptions options, Staff.Duty duty, Clock clock) {
-    return at(options, duty, clock, StatutesJapan.ruleBook());
+  static OpenCity at(CityOptions options, Staff.Duty duty, Terminal terminal, Clock clock) {
+    return at(options, duty, terminal, clock, StatutesJapan.ruleBook());
   }
 
-  static OpenCity at(CityOptions options, Staff.Duty duty, Clock clock, RuleBook book) {
-    return at(options, DATABASE, duty, clock, book);
+  static OpenCity at(
+      CityOptions options, Staff.Duty duty, Terminal terminal, Clock clock, RuleBook book) {
+    return at(options, DATABASE, duty, terminal, clock, book);
   }
 
   /** Opens a copy that may become the city's database. */
-  static OpenCity candidate(CityOptions options, Clock clock) {
-    return at(options, CANDIDATE, Staff.Duty.KEEPING, clock, StatutesJapan.ruleBook());
+  static OpenCity candidate(CityOptions options, Terminal terminal, Clock clock) {
+    return at(options, CANDIDATE, Staff.Duty.KEEPING, terminal, clock, StatutesJapan.ruleBook());
   }
 
   private static OpenCity at(
-      CityOptions options, String database, Staff.Duty duty, Clock clock, RuleBook book) {
+      CityOptions options,
+      String database,
+      Staff.Duty duty,
+      Terminal terminal,
+      Clock clock,
+      RuleBook book) {
     Path directory = options.directory();
     try {
       Files.createDirectories(directory);
@@ -72,9 +85,10 @@ final class OpenCity implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     SecureRandom random = new SecureRandom();
+    Operators operators = Operators.in(directory, random);
     FileKeyRing keys = FileKeyRing.open(directory.resolve(KEYS), random);
     NumberProtection protection =
-        new NumberProtection(new AesGcmFieldCipher(keys, random), new HmacBlindIndex(keys));
+        new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     Signer signer =
         FileSigner.in(directory.resolve(SIGNER), "sesshu/" + options.municipality().value());
     CityStorage storage =
@@ -83,22 +97,38 @@ final class OpenCity implements AutoCloseable {
       MunicipalLedger ledger =
           MunicipalLedger.of(options.municipality())
               .storage(storage.storage())
-              .principals(Staff::find)
+              .principals(operators)
+              .passwords(operators.passwords())
               .ruleBook(book)
               .clock(clock)
               .random(random)
               .signer(signer)
               .retention(JacksonRetention.ofJapan())
               .erasureRegister(FileErasureRegister.in(directory.resolve(SIGNER)))
+              .keyRing(keys)
               .build();
-      Session session = ledger.logIn(options.operator(duty), options.purpose(duty));
-      return new OpenCity(storage, ledger, session, signer.verifierKey());
+      Session session = logIn(ledger, operators, options, duty, terminal);
+      return new OpenCity(storage, ledger, session, signer.verifierKey(), operators);
     } catch (AccessDeniedException denied) {
       storage.close();
       throw denied;
     } catch (RuntimeException failure) {
       storage.close();
       throw failure;
+    }
+  }
+
+  private static Session logIn(
+      MunicipalLedger ledger,
+      Operators operators,
+      CityOptions options,
+      Staff.Duty duty,
+      Terminal terminal) {
+    if (operators.areForShow()) {
+      return ledger.logIn(options.operator(duty), options.purpose(duty));
+    }
+    try (Password password = options.password(terminal)) {
+      return ledger.logIn(options.operator(duty), password, options.purpose(duty));
     }
   }
 
@@ -137,6 +167,11 @@ final class OpenCity implements AutoCloseable {
     try (OutputStream out = Files.newOutputStream(to)) {
       Files.copy(from, out);
     }
+  }
+
+  /** Who works here. */
+  Operators operators() {
+    return operators;
   }
 
   Session session() {

@@ -88,6 +88,12 @@ final class Staff {
     return new Operator(new PrincipalId(id), OFFICE, authorities, purposes);
   }
 
+  /** Somebody in a role: that of clerk, counter, auditor or keeper. */
+  static Optional<Principal> inRole(PrincipalId id, String role) {
+    return Optional.ofNullable(STAFF.get(new PrincipalId(role)))
+        .map(model -> new Operator(id, OFFICE, model.authorities(), model.purposes()));
+  }
+
   static Optional<Principal> find(PrincipalId id) {
     return Optional.ofNullable(STAFF.get(id));
   }

@@ -16,9 +16,9 @@ import java.util.Random;
 import jp.sesshu.access.NumberProtection;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.municipality.MunicipalityCode;
-import jp.sesshu.protection.AesGcmFieldCipher;
 import jp.sesshu.protection.FileKeyRing;
 import jp.sesshu.protection.HmacBlindIndex;
+import jp.sesshu.protection.TinkFieldCipher;
 import jp.sesshu.storage.SqliteStorage;
 import jp.sesshu.testkit.city.CityPlan;
 import jp.sesshu.testkit.city.GeneratedCity;
@@ -89,7 +89,7 @@ class KilledImportTest {
     SecureRandom random = new SecureRandom();
     FileKeyRing keys = FileKeyRing.open(city.resolve(OpenCity.KEYS), random);
     NumberProtection protection =
-        new NumberProtection(new AesGcmFieldCipher(keys, random), new HmacBlindIndex(keys));
+        new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     List<String> contents = new ArrayList<>();
     try (SqliteStorage storage = SqliteStorage.open(city.resolve(OpenCity.DATABASE), protection)) {
       storage.inTransaction(

@@ -11,6 +11,7 @@ import jp.sesshu.Session;
 import jp.sesshu.Storage;
 import jp.sesshu.UnitOfWork;
 import jp.sesshu.access.Authority;
+import jp.sesshu.access.KeyRing;
 import jp.sesshu.access.Principal;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
@@ -35,7 +36,7 @@ public record OpenLedger(Storage storage, Signer signer, MunicipalLedger ledger)
 
   private static final PrincipalId KEEPER = new PrincipalId("keeper");
 
-  static OpenLedger of(Storage storage, Signer signer, Clock clock) {
+  static OpenLedger of(Storage storage, Signer signer, KeyRing keys, Clock clock) {
     Principal keeper =
         new Principal.Operator(
             KEEPER, "保健所", EnumSet.allOf(Authority.class), EnumSet.allOf(Purpose.class));
@@ -47,6 +48,7 @@ public record OpenLedger(Storage storage, Signer signer, MunicipalLedger ledger)
             .random(new SecureRandom())
             .ruleBook(RuleBook.of(StatuteBook.EMPTY))
             .signer(signer)
+            .keyRing(keys)
             .build();
     return new OpenLedger(storage, signer, ledger);
   }

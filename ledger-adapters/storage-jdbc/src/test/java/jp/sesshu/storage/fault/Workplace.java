@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import jp.sesshu.Storage;
+import jp.sesshu.access.KeyRing;
 import jp.sesshu.access.NumberProtection;
-import jp.sesshu.protection.AesGcmFieldCipher;
 import jp.sesshu.protection.FileKeyRing;
 import jp.sesshu.protection.FileSigner;
 import jp.sesshu.protection.HmacBlindIndex;
+import jp.sesshu.protection.TinkFieldCipher;
 import jp.sesshu.storage.PostgresServer;
 import jp.sesshu.storage.PostgresStorage;
 import jp.sesshu.storage.SqliteStorage;
@@ -70,15 +71,14 @@ public record Workplace(Path directory, PostgresServer.Database postgres) {
 
   /** Opens the ledger by a clock. */
   public OpenLedger open(Clock clock) {
+    KeyRing keys = FileKeyRing.open(directory.resolve("keys"), new SecureRandom());
     return OpenLedger.of(
-        storage(), FileSigner.in(directory.resolve("signer"), "fault-tests"), clock);
+        storage(keys), FileSigner.in(directory.resolve("signer"), "fault-tests"), keys, clock);
   }
 
-  private Storage storage() {
-    SecureRandom random = new SecureRandom();
-    FileKeyRing keys = FileKeyRing.open(directory.resolve("keys"), random);
+  private Storage storage(KeyRing keys) {
     NumberProtection protection =
-        new NumberProtection(new AesGcmFieldCipher(keys, random), new HmacBlindIndex(keys));
+        new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     return postgres == null
         ? SqliteStorage.open(file(), protection)
         : PostgresStorage.open(postgres.runtime(), 4, protection);

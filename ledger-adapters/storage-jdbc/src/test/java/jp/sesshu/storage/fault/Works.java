@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 /** The kinds of work that are killed in the middle. */
 enum Works {
   IMPORT(Importing::new),
-  SEALING(Sealing::new);
+  SEALING(Sealing::new),
+  ROTATION(Rotating::new);
 
   @SuppressWarnings("ImmutableEnumChecker") // a constructor
   private final Supplier<Work> making;

@@ -1,0 +1,38 @@
+package jp.sesshu.example.city;
+
+import java.util.concurrent.Callable;
+import jp.sesshu.KeyStillNeededException;
+import jp.sesshu.json.CaseLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code keys retire}: destroys the older keys, unless a personal number is still under one. */
+@Command(name = "retire")
+final class KeysRetire implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Messages messages;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private CityOptions city;
+
+  KeysRetire(Terminal terminal, Messages messages) {
+    this.terminal = terminal;
+    this.messages = messages;
+  }
+
+  @Override
+  public Integer call() {
+    try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
+      int retired = open.session().keys().retire(rows -> {});
+      JsonLines out = new JsonLines(terminal.data());
+      out.write(CaseLines.object().put("retired", retired));
+      out.flush();
+      terminal.err().println(messages.of("keys.retired", retired));
+      return ExitStatus.OK;
+    } catch (KeyStillNeededException needed) {
+      terminal.err().println(messages.of("keys.needed", needed.records()));
+      return ExitStatus.REFUSED;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package jp.sesshu.example.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.sesshu.access.Password;
+import jp.sesshu.access.PasswordCheck;
+import jp.sesshu.access.Principal;
+import jp.sesshu.access.PrincipalDirectory;
+import jp.sesshu.access.PrincipalId;
+import jp.sesshu.protection.Argon2Cost;
+import jp.sesshu.protection.FilePasswords;
+
+/**
+ * The operators of a city in its directory: {@code operators} has a line for each, identifier and
+ * role; {@code operators.passwords} the digests of their passwords. Before the first is added the
+ * people of the demonstration work, whom nobody asks for a password; from then on they are gone.
+ */
+final class Operators implements PrincipalDirectory {
+  private static final String KEEPER = "keeper";
+
+  private final Path file;
+  private final FilePasswords passwords;
+
+  private Operators(Path file, FilePasswords passwords) {
+    this.file = file;
+    this.passwords = passwords;
+  }
+
+  static Operators in(Path directory, SecureRandom random) {
+    Path digests = directory.resolve("operators.passwords");
+    return new Operators(
+        directory.resolve("operators"), new FilePasswords(digests, Argon2Cost.RFC_9106, random));
+  }
+
+  /** Whether nobody has been added yet. */
+  boolean areForShow() {
+    return !Files.exists(file);
+  }
+
+  PasswordCheck passwords() {
+    return passwords;
+  }
+
+  @Override
+  public Optional<Principal> find(PrincipalId id) {
+    return areForShow()
+        ? Staff.find(id)
+        : Optional.ofNullable(roles().get(id.value())).flatMap(role -> Staff.inRole(id, role));
+  }
+
+  /** Roles by identifier. */
+  Map<String, String> roles() {
+    Map<String, String> roles = new TreeMap<>();
+    if (!areForShow()) {
+      try {
+        for (String line : Files.readAllLines(file)) {
+          String[] words = line.split(" ", 2);
+          roles.put(words[0], words[words.length - 1]);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return roles;
+  }
+
+  /**
+   * Adds somebody, or gives somebody another role and password.
+   *
+   * @throws WrongCallException if there is no such role, the password is short, or nobody would
+   *     keep the city
+   */
+  void put(PrincipalId id, String role, Password password) {
+    if (Staff.inRole(id, role).isEmpty()) {
+      throw new WrongCallException("operators.role");
+    }
+    if (!password.isLongEnough()) {
+      throw new WrongCallException("operators.short", Password.SHORTEST_NEW);
+    }
+    Map<String, String> roles = roles();
+    roles.put(id.value(), role);
+    refuseWithoutKeeper(roles);
+    // an identifier with a password and no role is let in nowhere
+    passwords.set(id, password);
+    write(roles);
+  }
+
+  /** Lets somebody go. */
+  void remove(PrincipalId id) {
+    Map<String, String> roles = roles();
+    roles.remove(id.value());
+    refuseWithoutKeeper(roles);
+    write(roles);
+    passwords.remove(id);
+  }
+
+  private static void refuseWithoutKeeper(Map<String, String> roles) {
+    if (!roles.containsValue(KEEPER)) {
+      throw new WrongCallException("operators.keeper");
+    }
+  }
+
+  private void write(Map<String, String> roles) {
+    StringBuilder text = new StringBuilder();
+    roles.forEach((id, role) -> text.append(id).append(' ').append(role).append('\n'));
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.writeString(part, text, StandardCharsets.US_ASCII);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
