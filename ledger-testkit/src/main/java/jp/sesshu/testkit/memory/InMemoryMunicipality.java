@@ -1,5 +1,6 @@
 package jp.sesshu.testkit.memory;
 
+import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.testkit.integrity.TamperableLogs;
 
 /**
@@ -14,7 +15,7 @@ record InMemoryMunicipality(
     InMemoryTrailStore trail,
     TamperableLogs logs) {
 
-  static InMemoryMunicipality empty() {
+  static InMemoryMunicipality empty(MunicipalityCode municipality) {
     return new InMemoryMunicipality(
         new InMemoryLedgerStore(),
         new InMemoryResidentDirectory(),
@@ -22,6 +23,7 @@ record InMemoryMunicipality(
         new InMemoryMatchWorklist(),
         new InMemoryIssueLog(),
         new InMemoryTrailStore(),
-        new TamperableLogs(0));
+        // salts of its own
+        new TamperableLogs(municipality.value().hashCode()));
   }
 }

@@ -26,18 +26,22 @@ public final class InMemoryStorage implements Storage {
    */
   @Override
   public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-    return rooms.computeIfAbsent(municipality, code -> new Room()).run(work);
+    return rooms.computeIfAbsent(municipality, Room::new).run(work);
   }
 
   /** Runs the work on what was kept last; writers go on, and what the work writes is dropped. */
   @Override
   public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-    return rooms.computeIfAbsent(municipality, code -> new Room()).read(work);
+    return rooms.computeIfAbsent(municipality, Room::new).read(work);
   }
 
   private static final class Room {
     private final ReentrantLock lock = new ReentrantLock(true);
-    private volatile InMemoryMunicipality kept = InMemoryMunicipality.empty();
+    private volatile InMemoryMunicipality kept;
+
+    Room(MunicipalityCode municipality) {
+      kept = InMemoryMunicipality.empty(municipality);
+    }
 
     <T> T run(Function<UnitOfWork, T> work) {
       if (lock.isHeldByCurrentThread()) {
