@@ -1,6 +1,5 @@
 package jp.sesshu;
 
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import jp.sesshu.access.AuditEvent;
@@ -22,11 +21,10 @@ final class Imports {
 
   ResidentImportSummary residents(
       String source, Iterator<Parsed<ResidentFileRow>> rows, ImportProgress progress) {
-    Instant at = ledger.now();
     ResidentFeed feed = new ResidentFeed();
     BatchImport<Parsed<ResidentFileRow>, ResidentImportSummary> batches =
         new BatchImport<>(
-            (work, batch) -> new ResidentBatch(work, feed, at, ledger.today()).take(batch),
+            (work, batch) -> new ResidentBatch(work, feed, ledger.now(), ledger.today()).take(batch),
             ResidentImportSummary::plus,
             sum -> new Acts.Done<>(sum, facts(sum)));
     return acts.runInSteps(
@@ -37,12 +35,11 @@ final class Imports {
 
   ReportImportSummary reports(
       String source, Iterator<Parsed<VaccinationReport>> rows, ImportProgress progress) {
-    Instant at = ledger.now();
     ReportRules rules = new ReportRules(ledger.codes(), ledger.today());
     BatchImport<Parsed<VaccinationReport>, ReportImportSummary> batches =
         new BatchImport<>(
             (work, batch) ->
-                new ReportBatch(work, rules, ledger.variants(), at, acts.by()).take(batch),
+                new ReportBatch(work, rules, ledger.variants(), ledger.now(), acts.by()).take(batch),
             ReportImportSummary::plus,
             sum -> new Acts.Done<>(sum, facts(sum)));
     return acts.runInSteps(

@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import jp.sesshu.ledger.ContentKey;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerEntry.Corrected;
@@ -26,6 +29,7 @@ import jp.sesshu.ledger.LedgerEntry.Recorded;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.ledger.RecordNumber;
 import jp.sesshu.ledger.StaleLedgerException;
+import jp.sesshu.ledger.VaccinationRecord;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.resident.AddresseeNumber;
 import jp.sesshu.testkit.fixture.Visits;
@@ -45,6 +49,7 @@ public abstract class LedgerStoreContract {
   private static final AddresseeNumber TARO = new AddresseeNumber("0000007");
   private static final AddresseeNumber NOBODY = new AddresseeNumber("0404");
   private static final int WRITERS = 8;
+  private static final int MANY_WRITERS = 16;
 
   /**
    * Runs work against the ledger of a municipality in one transaction of its own; the ledger starts
@@ -201,6 +206,50 @@ public abstract class LedgerStoreContract {
         .as("LS9: one of %s writers; look at how the stored version is checked", WRITERS)
         .isEqualTo(1);
     assertThat(entries(HANAKO)).as("LS9: and its entry alone is kept").hasSize(2);
+  }
+
+  @Test
+  void ls9_of_sixteen_writers_each_wins_one_version_and_none_is_lost_or_doubled() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(MANY_WRITERS);
+    try {
+      CyclicBarrier allHaveRead = new CyclicBarrier(MANY_WRITERS);
+      List<Future<?>> writers = new ArrayList<>();
+      for (int i = 0; i < MANY_WRITERS; i++) {
+        VaccinationRecord own = Visits.measlesInFull(DAY.minusDays(i));
+        writers.add(pool.submit(() -> appendUntilItIsIn(own, allHaveRead)));
+      }
+      for (Future<?> writer : writers) {
+        writer.get(2, TimeUnit.MINUTES);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    List<LedgerEntry> all = entries(HANAKO);
+    assertThat(all.stream().map(LedgerEntry::version).toList())
+        .as("LS9: each version is won by exactly one")
+        .isEqualTo(LongStream.rangeClosed(1, MANY_WRITERS).boxed().toList());
+    assertThat(all.stream().map(entry -> entry.content().orElseThrow().vaccinatedOn()).toList())
+        .as("LS9: nobody's entry is lost or there twice")
+        .doesNotHaveDuplicates()
+        .hasSize(MANY_WRITERS);
+  }
+
+  /** As a writer does: reads which version is the newest, offers the next, reads again if stale. */
+  private boolean appendUntilItIsIn(VaccinationRecord own, CyclicBarrier allHaveRead)
+      throws Exception {
+    for (int attempt = 0; attempt < MANY_WRITERS * MANY_WRITERS; attempt++) {
+      long next = entries(HANAKO).size() + 1L;
+      if (attempt == 0) {
+        allHaveRead.await(2, TimeUnit.MINUTES);
+      }
+      try {
+        append(recorded(HANAKO, next, own));
+        return true;
+      } catch (StaleLedgerException another) {
+        assertThat(another).as("LS9: another was faster").isNotNull();
+      }
+    }
+    throw new AssertionError("LS9: a writer never got its turn");
   }
 
   @Test

@@ -46,7 +46,8 @@ final class WrongLedgersTest {
   void a_ledger_that_swallows_a_stale_append_is_caught() {
     assertThat(ContractRun.complaintsOf(SwallowsStale.class))
         .contains("LS3: the first version is 1")
-        .contains("LS9: one of 8 writers; look at how the stored version is checked");
+        .contains("LS9: one of 8 writers; look at how the stored version is checked")
+        .contains("LS9: each version is won by exactly one");
   }
 
   @Test

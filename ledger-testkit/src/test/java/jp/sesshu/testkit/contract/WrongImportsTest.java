@@ -1,0 +1,76 @@
+package jp.sesshu.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import jp.sesshu.Storage;
+import jp.sesshu.UnitOfWork;
+import jp.sesshu.ledger.ContentKey;
+import jp.sesshu.ledger.LedgerEntry;
+import jp.sesshu.ledger.LedgerStore;
+import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.testkit.memory.InMemoryStorage;
+import org.junit.jupiter.api.Test;
+
+/** The contract of imports must catch each of these storages. */
+final class WrongImportsTest {
+
+  @Test
+  void a_ledger_that_forgets_which_contents_it_knows_is_caught() {
+    assertThat(ContractRun.complaintsOf(Forgetful.class))
+        .contains("IM1: recorded, known already, put before a clerk");
+  }
+
+  @Test
+  void a_ledger_that_loses_what_it_took_is_caught() {
+    assertThat(ContractRun.complaintsOf(Losing.class)).contains("IM2: no row is lost");
+  }
+
+  private abstract static class Run extends ImportContract {
+    private final InMemoryStorage right = new InMemoryStorage();
+
+    abstract LedgerStore wrong(LedgerStore store);
+
+    @Override
+    protected Storage storage() {
+      return new Storage() {
+        @Override
+        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          return right.inTransaction(
+              municipality,
+              unit ->
+                  work.apply(
+                      Altered.port(UnitOfWork.class)
+                          .in("ledger", (arguments, store) -> wrong((LedgerStore) store.call()))
+                          .from(unit)));
+        }
+      };
+    }
+  }
+
+  static final class Forgetful extends Run {
+    @Override
+    LedgerStore wrong(LedgerStore store) {
+      return new ForwardingLedger(store) {
+        @Override
+        public Collection<ContentKey> knownKeys(Collection<ContentKey> keys) {
+          return List.of();
+        }
+      };
+    }
+  }
+
+  static final class Losing extends Run {
+    @Override
+    LedgerStore wrong(LedgerStore store) {
+      return new ForwardingLedger(store) {
+        @Override
+        public void appendAll(List<LedgerEntry> entries) {
+          right.appendAll(entries.subList(0, Math.min(1, entries.size())));
+        }
+      };
+    }
+  }
+}
