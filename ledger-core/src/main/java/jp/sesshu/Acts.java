@@ -88,7 +88,9 @@ final class Acts {
     try {
       return work.apply(new Steps(attempt));
     } catch (RuntimeException | Error failure) {
-      writeFailure(attempt, failure);
+      if (!inDoubt(failure)) {
+        writeFailure(attempt, failure);
+      }
       throw failure;
     }
   }
@@ -102,6 +104,12 @@ final class Acts {
       throw new AccessDeniedException(event, denial.get());
     }
     return attempt;
+  }
+
+  /** An act that may have been done must not be said to have failed: its outcome tells, or none. */
+  private static boolean inDoubt(Throwable failure) {
+    return failure instanceof StorageException storage
+        && storage.reason() == StorageException.Reason.IN_DOUBT;
   }
 
   private void writeFailure(Attempt attempt, Throwable failure) {

@@ -15,7 +15,8 @@ import jp.sesshu.municipality.MunicipalityCode;
  *   <li><b>ST2</b> a transaction sees nothing of another municipality, through any store.
  *   <li><b>ST3</b> the stores handed to the work are used within it and by one thread only.
  *   <li><b>ST4</b> what the work throws comes out unchanged; what the storage itself meets comes
- *       out as {@link StorageException}.
+ *       out as {@link StorageException}, and then nothing is kept; if it cannot know whether all of
+ *       the work was kept or none, the reason is {@link StorageException.Reason#IN_DOUBT}.
  *   <li><b>ST5</b> the work may be run again from its beginning, where two transactions met and
  *       nothing of the first run was kept: it has no effects outside its stores.
  *   <li><b>ST6</b> the work of {@link #reading} sees one state from its beginning to its end, with

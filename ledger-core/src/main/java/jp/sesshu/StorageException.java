@@ -1,6 +1,9 @@
 package jp.sesshu;
 
-/** The storage could not do what was asked: unreachable, full, read-only or damaged. */
+/**
+ * The storage could not do what was asked: unreachable, full, read-only or damaged. Nothing of the
+ * transaction is kept, except perhaps where the reason is {@link Reason#IN_DOUBT}.
+ */
 public final class StorageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -25,6 +28,11 @@ public final class StorageException extends RuntimeException {
     FULL,
     /** May not be written. */
     READ_ONLY,
+    /**
+     * Lost while committing: whether the work was kept is not known. Ask, or do it again where that
+     * changes nothing, as with an import.
+     */
+    IN_DOUBT,
     /** Held by another for too long. */
     BUSY,
     /** Its content is damaged. */

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import jp.sesshu.StorageException;
 
 /**
@@ -22,21 +24,41 @@ import jp.sesshu.StorageException;
 final class DatabaseFile {
   private static final Object IN_THIS_PROCESS = new Object();
 
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private DatabaseFile() {}
 
-  static void whileOpening(Path file, Runnable migration) {
+  /** Waits so long for another process that is opening the same file. */
+  static void whileOpening(Path file, Duration patience, Runnable migration) {
     Path beside = file.resolveSibling(file.getFileName() + ".opening");
     synchronized (IN_THIS_PROCESS) {
       try (FileChannel channel = channel(beside);
-          FileLock held = channel.lock()) {
+          FileLock held = lock(channel, patience)) {
         if (held.isValid() && !Files.exists(file)) {
           Files.createFile(file, ownerOnly(file));
         }
         migration.run();
       } catch (IOException e) {
-        throw new StorageException(reason(e), "the database file cannot be opened", e);
+        throw new StorageException(
+            reason(e), "the database file cannot be opened: " + reason(e), e);
       }
     }
+  }
+
+  private static FileLock lock(FileChannel channel, Duration patience) throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    FileLock held = channel.tryLock();
+    while (held == null && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      held = channel.tryLock();
+    }
+    if (held == null) {
+      throw new StorageException(
+          StorageException.Reason.BUSY,
+          "another process is opening the database file: " + StorageException.Reason.BUSY,
+          new IOException("its lock is held"));
+    }
+    return held;
   }
 
   private static FileChannel channel(Path beside) throws IOException {

@@ -22,6 +22,14 @@ final class Failures {
     return new StorageException(reason, message + ": " + reason, sql);
   }
 
+  /** The connection went while its transaction was being committed. */
+  static StorageException inDoubt(StorageException lost) {
+    return new StorageException(
+        StorageException.Reason.IN_DOUBT,
+        "whether the work was kept is not known: " + StorageException.Reason.IN_DOUBT,
+        lost.getCause());
+  }
+
   /** The deepest exception of the driver: pools and libraries wrap it in their own. */
   static @Nullable SQLException sqlIn(Throwable thrown) {
     SQLException found = null;

@@ -31,7 +31,7 @@ import jp.sesshu.municipality.MunicipalityCode;
  */
 public final class PostgresStorage implements Storage, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String DURABLE = "SET synchronous_commit TO on";
+  private static final int RETRYING_PART = 3;
   private static final String UNFENCED =
       "SELECT rolsuper OR rolbypassrls OR EXISTS (SELECT 1 FROM pg_tables"
           + " WHERE schemaname = current_schema() AND tablename = 'ledger_entry'"
@@ -55,6 +55,20 @@ public final class PostgresStorage implements Storage, AutoCloseable {
    */
   public static PostgresStorage open(
       DataSource runtime, int connections, NumberProtection protection) {
+    return open(runtime, connections, protection, PATIENCE);
+  }
+
+  /**
+   * Opens a database that {@link PostgresSchema} has prepared.
+   *
+   * @param runtime connects as the runtime role
+   * @param connections at most so many at once
+   * @param patience how long one waits for a connection, or for another who writes, before being
+   *     told; failures that pass are retried for a third of it
+   * @throws StorageException if it cannot be reached, is not durable, or the role is not fenced in
+   */
+  public static PostgresStorage open(
+      DataSource runtime, int connections, NumberProtection protection, Duration patience) {
     try (Connection connection = runtime.getConnection();
         Statement statement = connection.createStatement()) {
       refuse("t", ask(statement, UNFENCED), "the runtime role must not own or bypass the fences");
@@ -62,8 +76,14 @@ public final class PostgresStorage implements Storage, AutoCloseable {
     } catch (SQLException e) {
       throw Failures.of(Dialect.POSTGRESQL, "no connection to the database", e);
     }
-    HikariDataSource pool = Pool.of(runtime, connections, PATIENCE, DURABLE);
-    return new PostgresStorage(new Transactions(pool, pool, Dialect.POSTGRESQL, protection));
+    HikariDataSource pool = Pool.of(runtime, connections, patience, durable(patience));
+    return new PostgresStorage(
+        new Transactions(
+            pool, pool, Dialect.POSTGRESQL, patience.dividedBy(RETRYING_PART), protection));
+  }
+
+  private static String durable(Duration patience) {
+    return "SET synchronous_commit TO on; SET lock_timeout TO " + patience.toMillis();
   }
 
   private static String ask(Statement statement, String sql) throws SQLException {

@@ -26,7 +26,7 @@ import org.sqlite.SQLiteDataSource;
  * ({@code secure_delete}).
  *
  * <p><b>Turns</b>: transactions of one file take turns, also those of other processes; one that
- * waits for longer than 30 seconds is told so ({@link StorageException.Reason#BUSY}). What only
+ * waits for longer than 30 seconds, or as said when it was opened, is told so ({@link StorageException.Reason#BUSY}). What only
  * reads ({@link #reading}) waits for none of them, nor they for it; up to four read at once. They
  * do not nest. Put the file on a local disk: SQLite's locks do not hold on network shares. Safe for
  * use by many threads.
@@ -54,15 +54,22 @@ public final class SqliteStorage implements Storage, AutoCloseable {
     return open(file, protection, PATIENCE);
   }
 
-  static SqliteStorage open(Path file, NumberProtection protection, Duration patience) {
+  /**
+   * Opens a file.
+   *
+   * @param patience how long one waits for another who writes, before being told
+   * @throws StorageException if that fails
+   */
+  public static SqliteStorage open(Path file, NumberProtection protection, Duration patience) {
     DataSource source = source(file, patience);
     DatabaseFile.whileOpening(
-        file, () -> Schema.migrate(source, Dialect.SQLITE, Map.of("partitioned", "")));
+        file, patience, () -> Schema.migrate(source, Dialect.SQLITE, Map.of("partitioned", "")));
     return new SqliteStorage(
         new Transactions(
             Pool.of(source, 1, patience),
             Pool.of(source, READERS, patience, READING_ONLY),
             Dialect.SQLITE,
+            patience,
             protection),
         new SqliteUpkeep(source));
   }

@@ -25,6 +25,7 @@ final class Transaction {
   private final Salts salts;
   private final Thread owner = Thread.currentThread();
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private boolean writes;
   private boolean failed;
   private boolean ended;
 
@@ -178,6 +179,7 @@ final class Transaction {
   }
 
   void begin() {
+    writes = true;
     ask(
         open -> {
           dialect.begin(open, municipality);
@@ -200,11 +202,15 @@ final class Transaction {
           "nothing is kept: the work went on after the storage had failed",
           new IllegalStateException("a failure within the transaction"));
     }
-    ask(
-        open -> {
-          dialect.commit(open);
-          return true;
-        });
+    try {
+      ask(
+          open -> {
+            dialect.commit(open);
+            return true;
+          });
+    } catch (StorageException e) {
+      throw e.reason() == StorageException.Reason.UNAVAILABLE && writes ? Failures.inDoubt(e) : e;
+    }
     ended = true;
   }
 

@@ -17,13 +17,13 @@ import org.jdbi.v3.core.Handle;
 
 /** Runs work in transactions: all of it is kept, or none. */
 final class Transactions implements AutoCloseable {
-  private static final Duration RETRYING = Duration.ofSeconds(10);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
   private final Connections writers;
   private final Connections readers;
   private final Dialect dialect;
+  private final Duration retrying;
   private final NumberProtection protection;
   private final SecureRandom random = new SecureRandom();
   private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
@@ -33,10 +33,12 @@ final class Transactions implements AutoCloseable {
       HikariDataSource writers,
       HikariDataSource readers,
       Dialect dialect,
+      Duration retrying,
       NumberProtection protection) {
     this.writers = new Connections(writers, dialect);
     this.readers = readers == writers ? this.writers : new Connections(readers, dialect);
     this.dialect = dialect;
+    this.retrying = retrying;
     this.protection = protection;
   }
 
@@ -62,7 +64,7 @@ final class Transactions implements AutoCloseable {
 
   /** What failed because two met is run again, at a random moment and for some seconds only. */
   private <T> T again(Supplier<T> whole) {
-    long deadline = System.nanoTime() + RETRYING.toNanos();
+    long deadline = System.nanoTime() + retrying.toNanos();
     for (int attempt = 1; ; attempt++) {
       try {
         return whole.get();

@@ -12,6 +12,8 @@ import jp.sesshu.outreach.IssueLog;
 import jp.sesshu.resident.ResidentDirectory;
 import jp.sesshu.testkit.contract.ErasureStoreContract;
 import jp.sesshu.testkit.contract.IdentityRegistryContract;
+import jp.sesshu.testkit.contract.ImportContract;
+import jp.sesshu.testkit.contract.IsolationContract;
 import jp.sesshu.testkit.contract.IssueLogContract;
 import jp.sesshu.testkit.contract.LedgerStoreContract;
 import jp.sesshu.testkit.contract.LogStoreContract;
@@ -37,6 +39,22 @@ abstract class EveryContract {
 
   @Nested
   class TheStorage extends StorageContract {
+    @Override
+    protected Storage storage() {
+      return EveryContract.this.storage();
+    }
+  }
+
+  @Nested
+  class ItsIsolation extends IsolationContract {
+    @Override
+    protected Storage storage() {
+      return EveryContract.this.storage();
+    }
+  }
+
+  @Nested
+  class ItsImports extends ImportContract {
     @Override
     protected Storage storage() {
       return EveryContract.this.storage();

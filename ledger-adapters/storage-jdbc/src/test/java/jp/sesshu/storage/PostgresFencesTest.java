@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,11 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.sesshu.StorageException;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.resident.AddresseeRecord;
+import jp.sesshu.testkit.contract.WholeLedger;
 import jp.sesshu.testkit.fixture.People;
+import jp.sesshu.testkit.integrity.InMemorySigner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +109,73 @@ class PostgresFencesTest {
   }
 
   @Test
+  void the_second_fence_alone_keeps_every_table_apart() throws SQLException {
+    DATABASE.empty();
+    InMemorySigner signer = new InMemorySigner();
+    try (PostgresStorage storage = open(DATABASE.runtime())) {
+      for (MunicipalityCode one : List.of(KITAKYUSHU, FUKUOKA)) {
+        storage.inTransaction(
+            one,
+            unit -> {
+              WholeLedger.fill(unit, one, signer);
+              return true;
+            });
+      }
+    }
+    int seen = 0;
+    for (String table : tables()) {
+      // as if a statement of the adapter had forgotten its condition
+      String all = "SELECT count(*) FROM " + table;
+      String own = all + " WHERE municipality = '401307'";
+      String there = ask(DATABASE.superuser(), own);
+      seen += there.equals("0") ? 0 : 1;
+      assertThat(ask(DATABASE.runtime(), "SET sesshu.municipality = '401307'", all))
+          .as("rows of " + table)
+          .isEqualTo(there);
+      assertThat(ask(DATABASE.runtime(), all)).as(table + ", unnamed").isEqualTo("0");
+    }
+    assertThat(seen).as("tables that hold something").isGreaterThanOrEqualTo(12);
+    assertThatThrownBy(
+            () ->
+                ask(
+                    DATABASE.runtime(),
+                    "SET row_security = off",
+                    "SELECT count(*) FROM addressee_version"))
+        .hasMessageContaining("row-level security");
+    assertThatThrownBy(() -> ask(DATABASE.runtime(), "SET ROLE sesshu_owner"))
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void statistics_of_the_planner_tell_nothing_of_what_is_fenced() throws SQLException {
+    ask(DATABASE.superuser(), "ANALYZE");
+    String known = "SELECT count(*) FROM pg_stats WHERE tablename = 'addressee_version'";
+    assertThat(ask(DATABASE.superuser(), known)).as("there are some").isNotEqualTo("0");
+    assertThat(ask(DATABASE.runtime(), known)).isEqualTo("0");
+  }
+
+  @Test
+  void the_text_of_a_violated_key_tells_no_value() {
+    String row =
+        "INSERT INTO addressee_version (municipality, addressee, version, state, recorded_at,"
+            + " birth_date, content) VALUES ('401005', '1001', 1, 'ACTIVE', 0, '2021-04-12', '{}')";
+    assertThatThrownBy(() -> ask(DATABASE.runtime(), "SET sesshu.municipality = '401005'", row))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("duplicate key")
+        .hasMessageNotContaining("1001")
+        .hasMessageNotContaining("2021-04-12");
+  }
+
+  private static List<String> tables() throws SQLException {
+    String names =
+        ask(
+            DATABASE.superuser(),
+            "SELECT string_agg(relname, ' ') FROM pg_class WHERE relkind = 'p'"
+                + " AND relnamespace = 'public'::regnamespace");
+    return List.of(names.split(" "));
+  }
+
+  @Test
   void a_partition_is_not_a_way_around_the_fence() {
     assertThatThrownBy(
             () -> ask(DATABASE.runtime(), "SELECT count(*) FROM addressee_version_401005"))
@@ -183,19 +254,20 @@ class PostgresFencesTest {
         StorageException.Reason.BUSY, "for the test", new SQLException("for the test", state));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "both/V1__tables.sql",
-        "both/V3__logs.sql",
-        "postgresql/V2__fences.sql",
-        "postgresql/V4__log_fences.sql"
-      })
-  void the_schema_uses_nothing_that_a_distributed_database_lacks(String file) throws IOException {
-    try (InputStream in = PostgresFencesTest.class.getResourceAsStream("schema/" + file)) {
-      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+  @Test
+  void the_schema_uses_nothing_that_a_distributed_database_lacks()
+      throws IOException, URISyntaxException {
+    Path schema = Path.of(PostgresFencesTest.class.getResource("schema").toURI());
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(schema)) {
+      files = all.filter(file -> file.toString().endsWith(".sql")).toList();
+    }
+    assertThat(files).as("every migration, those to come as well").hasSizeGreaterThan(5);
+    for (Path file : files) {
+      String sql = Files.readString(file).toLowerCase(Locale.ROOT);
       assertThat(sql).as("the file was read").contains("municipality");
       assertThat(sql)
+          .as(file.getFileName().toString())
           .doesNotContain(
               "advisory",
               "listen ",
@@ -203,7 +275,8 @@ class PostgresFencesTest {
               "deferrable",
               "serial",
               "create sequence",
-              "exclude");
+              "generated always as identity",
+              "exclude using");
     }
   }
 

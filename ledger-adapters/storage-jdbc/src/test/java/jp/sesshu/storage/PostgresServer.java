@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,32 +23,54 @@ public final class PostgresServer {
 
   private static EmbeddedPostgres start() {
     try {
-      // the library starts its servers with all of these off
-      EmbeddedPostgres server =
-          EmbeddedPostgres.builder()
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on")
-              .start();
-      execute(server.getPostgresDatabase(), "CREATE ROLE " + OWNER_ROLE + " LOGIN");
-      execute(server.getPostgresDatabase(), "CREATE ROLE " + RUNTIME_ROLE + " LOGIN");
-      execute(
-          server.getPostgresDatabase(),
-          "CREATE ROLE " + ERASER_ROLE + " LOGIN IN ROLE " + RUNTIME_ROLE);
-      return server;
+      return withRoles(durable().start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Builds servers that are as durable as one in production. */
+  public static EmbeddedPostgres.Builder durable() {
+    // the library starts its servers with all of these off
+    return EmbeddedPostgres.builder()
+        .setPGStartupWait(Duration.ofMinutes(2))
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on");
+  }
+
+  private static EmbeddedPostgres withRoles(EmbeddedPostgres server) {
+    execute(server.getPostgresDatabase(), "CREATE ROLE " + OWNER_ROLE + " LOGIN");
+    execute(server.getPostgresDatabase(), "CREATE ROLE " + RUNTIME_ROLE + " LOGIN");
+    execute(
+        server.getPostgresDatabase(),
+        "CREATE ROLE " + ERASER_ROLE + " LOGIN IN ROLE " + RUNTIME_ROLE);
+    return server;
+  }
+
+  /** The first database of a new server. */
+  public static Database firstDatabase(EmbeddedPostgres server) {
+    return newDatabase(withRoles(server), PostgresSchema.Layout.PLAIN);
+  }
+
   /** A database of its own, with the newest schema. */
   public static Database newDatabase(PostgresSchema.Layout layout) {
+    return newDatabase(SERVER, layout);
+  }
+
+  private static Database newDatabase(EmbeddedPostgres server, PostgresSchema.Layout layout) {
     String name = "sesshu_" + DATABASES.incrementAndGet();
+<<<<<<< HEAD
     execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER " + OWNER_ROLE);
     Database database = new Database(SERVER.getPort(), name);
     PostgresSchema schema = new PostgresSchema(database.owner());
     schema.migrate(RUNTIME_ROLE, layout);
     schema.admitEraser(ERASER_ROLE);
+=======
+    execute(server.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER " + OWNER_ROLE);
+    Database database = new Database(server.getPort(), name);
+    new PostgresSchema(database.owner()).migrate(RUNTIME_ROLE, layout);
+>>>>>>> 23827df (Every fault is tried: full disks, files held or not writable, torn logs, a server that stops, connections cut at COMMIT)
     return database;
   }
 
@@ -56,8 +79,14 @@ public final class PostgresServer {
    *
    * @param port of the server on this machine
    * @param name of the database
+   * @param spelledOut whether every statement is sent in full each time, for one who listens
    */
-  public record Database(int port, String name) {
+  public record Database(int port, String name, boolean spelledOut) {
+
+    /** A database as it is used. */
+    public Database(int port, String name) {
+      this(port, name, false);
+    }
 
     /** Connects as the owner of the schema. */
     public DataSource owner() {
@@ -79,12 +108,17 @@ public final class PostgresServer {
     }
 
     /** Takes every row out of it, as only its owner may. */
-    void empty() {
+    public void empty() {
       execute(
           owner(),
           "TRUNCATE log_size, ledger_entry, addressee_version, addressee_reading, support_measure,"
               + " mailing_address, individual_number, worklist_item, worklist_settlement, issue,"
               + " trail_entry, erasure, erasing, log_note, log_commitments, log_seal");
+    }
+
+    /** The same through something that reads what goes over a port of this machine. */
+    public Database behind(int other) {
+      return new Database(other, name, true);
     }
 
     private DataSource as(String role) {
@@ -95,11 +129,15 @@ public final class PostgresServer {
       source.setUser(role);
       source.setLogServerErrorDetail(false);
       source.setReWriteBatchedInserts(true);
+      if (spelledOut) {
+        source.setPrepareThreshold(0);
+      }
       return source;
     }
   }
 
-  static void execute(DataSource source, String sql) {
+  /** Runs one statement. */
+  public static void execute(DataSource source, String sql) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -36,6 +36,7 @@ final class WholeView {
     view.identities(unit);
     view.worklistAndIssues(unit);
     view.trail(unit);
+    view.erasures(unit);
     for (LogName.Kind log : LogName.Kind.values()) {
       view.log(unit.logs(), log);
     }
@@ -98,6 +99,13 @@ final class WholeView {
     answers.put("trail.entries", unit.trail().entries(0, ALL));
     answers.put("trail.unfinished", unit.trail().unfinished(at(99)));
     answers.put("trail.count", unit.trail().count());
+  }
+
+  private void erasures(UnitOfWork unit) {
+    answers.put("erasures.places", unit.erasures().places(YUTA).keySet());
+    List<Object> visited = new ArrayList<>();
+    unit.erasures().forEachReport(visited::add);
+    answers.put("erasures.forEachReport", visited);
   }
 
   /** Salts, commitments and signatures differ between any two logs: they are counted. */

@@ -39,6 +39,9 @@ public class Importing implements Work {
   static final int ROWS = 20;
 
   private static final int RESIDENTS = 400;
+
+  /** So many files further on, a file tells of the same people again. */
+  static final int SAME_PEOPLE = RESIDENTS / ROWS;
   private static final LocalDate BORN = LocalDate.of(1950, 4, 2);
   private static final LocalDate FIRST_DAY = LocalDate.of(1960, 1, 1);
   private static final String EVENT = "reports.import";
@@ -82,6 +85,28 @@ public class Importing implements Work {
   static ReportImportSummary importFile(OpenLedger at, int number) {
     Session session = at.session(Purpose.IMMUNIZATION);
     return session.importReports("reports-" + number + ".csv", file(number), ImportProgress.NONE);
+  }
+
+  /** The file of a piece, as whose first row is read something is done. */
+  static Iterator<Parsed<VaccinationReport>> fileThen(int number, Runnable deed) {
+    Iterator<Parsed<VaccinationReport>> rows = file(number);
+    return new Iterator<>() {
+      private boolean begun;
+
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Parsed<VaccinationReport> next() {
+        if (!begun) {
+          deed.run();
+        }
+        begun = true;
+        return rows.next();
+      }
+    };
   }
 
   private static Iterator<Parsed<VaccinationReport>> file(int number) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -31,18 +32,20 @@ import org.sqlite.SQLiteDataSource;
  *
  * @param directory of keys, signer and file
  * @param postgres the database of the server, or null for the file
+ * @param patience how long its users wait for one another
  */
-public record Workplace(Path directory, PostgresServer.Database postgres) {
+public record Workplace(Path directory, PostgresServer.Database postgres, Duration patience) {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String SQLITE = "sqlite";
 
   /** A file in a directory. */
   public static Workplace sqlite(Path directory) {
-    return new Workplace(directory, null);
+    return new Workplace(directory, null, PATIENCE);
   }
 
   /** A database of the server. */
   public static Workplace postgres(Path directory, PostgresServer.Database database) {
-    return new Workplace(directory, database);
+    return new Workplace(directory, database, PATIENCE);
   }
 
   static Workplace parse(List<String> words) {
@@ -57,6 +60,11 @@ public record Workplace(Path directory, PostgresServer.Database postgres) {
     return postgres == null
         ? List.of(directory.toString(), SQLITE)
         : List.of(directory.toString(), Integer.toString(postgres.port()), postgres.name());
+  }
+
+  /** The same, whose users wait for one another so long. */
+  public Workplace withPatience(Duration hasty) {
+    return new Workplace(directory, postgres, hasty);
   }
 
   /** The file, where there is one. */
@@ -80,8 +88,8 @@ public record Workplace(Path directory, PostgresServer.Database postgres) {
     NumberProtection protection =
         new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     return postgres == null
-        ? SqliteStorage.open(file(), protection)
-        : PostgresStorage.open(postgres.runtime(), 4, protection);
+        ? SqliteStorage.open(file(), protection, patience)
+        : PostgresStorage.open(postgres.runtime(), 4, protection, patience);
   }
 
   /** Waits until the database has noticed that a process which used it is gone. */
