@@ -24,7 +24,8 @@ final class Imports {
     ResidentFeed feed = new ResidentFeed();
     BatchImport<Parsed<ResidentFileRow>, ResidentImportSummary> batches =
         new BatchImport<>(
-            (work, batch) -> new ResidentBatch(work, feed, ledger.now(), ledger.today()).take(batch),
+            (work, batch) ->
+                new ResidentBatch(work, feed, ledger.now(), ledger.today()).take(batch),
             ResidentImportSummary::plus,
             sum -> new Acts.Done<>(sum, facts(sum)));
     return acts.runInSteps(
@@ -39,7 +40,8 @@ final class Imports {
     BatchImport<Parsed<VaccinationReport>, ReportImportSummary> batches =
         new BatchImport<>(
             (work, batch) ->
-                new ReportBatch(work, rules, ledger.variants(), ledger.now(), acts.by()).take(batch),
+                new ReportBatch(work, rules, ledger.variants(), ledger.now(), acts.by())
+                    .take(batch),
             ReportImportSummary::plus,
             sum -> new Acts.Done<>(sum, facts(sum)));
     return acts.runInSteps(

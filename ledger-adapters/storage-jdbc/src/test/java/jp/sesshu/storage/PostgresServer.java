@@ -60,17 +60,11 @@ public final class PostgresServer {
 
   private static Database newDatabase(EmbeddedPostgres server, PostgresSchema.Layout layout) {
     String name = "sesshu_" + DATABASES.incrementAndGet();
-<<<<<<< HEAD
-    execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER " + OWNER_ROLE);
-    Database database = new Database(SERVER.getPort(), name);
+    execute(server.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER " + OWNER_ROLE);
+    Database database = new Database(server.getPort(), name);
     PostgresSchema schema = new PostgresSchema(database.owner());
     schema.migrate(RUNTIME_ROLE, layout);
     schema.admitEraser(ERASER_ROLE);
-=======
-    execute(server.getPostgresDatabase(), "CREATE DATABASE " + name + " OWNER " + OWNER_ROLE);
-    Database database = new Database(server.getPort(), name);
-    new PostgresSchema(database.owner()).migrate(RUNTIME_ROLE, layout);
->>>>>>> 23827df (Every fault is tried: full disks, files held or not writable, torn logs, a server that stops, connections cut at COMMIT)
     return database;
   }
 

@@ -49,10 +49,7 @@ final class CommandedLedger {
   CommandedLedger(Storage storage, String prefix) {
     this.storage = storage;
     for (int who = 0; who < LedgerCommand.PEOPLE; who++) {
-      AddresseeNumber number = new AddresseeNumber(prefix + who);
-      people.add(number);
-      seen.put(number, new ArrayList<>());
-      versions.put(number, new ArrayList<>());
+      people.add(new AddresseeNumber(prefix + who));
     }
   }
 
@@ -74,11 +71,11 @@ final class CommandedLedger {
   }
 
   List<Seen> seen(AddresseeNumber who) {
-    return seen.get(who);
+    return seen.computeIfAbsent(who, one -> new ArrayList<>());
   }
 
   List<AddresseeRecord> versions(AddresseeNumber who) {
-    return versions.get(who);
+    return versions.computeIfAbsent(who, one -> new ArrayList<>());
   }
 
   <T> T in(Function<UnitOfWork, T> work) {
@@ -108,7 +105,7 @@ final class CommandedLedger {
   }
 
   private void change(AddresseeNumber who, LedgerCommand command) {
-    long newest = seen.get(who).size();
+    long newest = seen(who).size();
     long version = command.stale() ? newest - 1 : newest;
     RecordNumber record =
         new RecordNumber(newest == 0 ? command.which() : (command.which() - 1) % newest + 1);
@@ -139,7 +136,7 @@ final class CommandedLedger {
   private void accepted(LedgerEntry entry) {
     AddresseeNumber who = entry.addressee();
     log.add(who);
-    List<Seen> before = seen.get(who);
+    List<Seen> before = seen(who);
     ImmunizationHistory history = history(who);
     assertThat(history.version()).as("the next version").isEqualTo(before.size() + 1L);
     if (!before.isEmpty()) {
@@ -151,7 +148,7 @@ final class CommandedLedger {
   }
 
   private void unchanged(AddresseeNumber who) {
-    List<Seen> before = seen.get(who);
+    List<Seen> before = seen(who);
     ImmunizationHistory expected =
         before.isEmpty()
             ? ImmunizationHistory.replay(who, List.of())
@@ -171,14 +168,11 @@ final class CommandedLedger {
             BORN,
             Address.ofText("福岡県北九州市小倉北区城内" + command.which() + "番1号", ""));
     Resident moved = new Resident(Particulars.of(who, person), Residency.since(BORN));
-    in(
-            unit ->
-                new ResidentFeed()
-                    .apply(List.of(RegisterRow.of(2, moved)), unit.residents(), now))
+    in(unit -> new ResidentFeed().apply(List.of(RegisterRow.of(2, moved)), unit.residents(), now))
         .forEach(
             outcome -> {
               if (outcome instanceof RegisterOutcome.Applied applied) {
-                versions.get(who).add(applied.version());
+                versions(who).add(applied.version());
               }
             });
   }

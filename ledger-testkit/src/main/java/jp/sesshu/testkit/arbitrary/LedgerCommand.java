@@ -36,7 +36,8 @@ public record LedgerCommand(Kind kind, int who, int which, boolean stale, int se
   /** Sequences, in which more is recorded than undone. */
   public static Arbitrary<List<LedgerCommand>> sequences() {
     Arbitrary<Kind> kinds =
-        Arbitraries.of(Kind.RECORD, Kind.RECORD, Kind.RECORD, Kind.CORRECT, Kind.WITHDRAW, Kind.MOVE);
+        Arbitraries.of(
+            Kind.RECORD, Kind.RECORD, Kind.RECORD, Kind.CORRECT, Kind.WITHDRAW, Kind.MOVE);
     return Combinators.combine(
             kinds,
             Arbitraries.integers().between(0, PEOPLE - 1),

@@ -76,9 +76,7 @@ public final class WholeLedger {
     unit.residents().appendAll(List.of(version(1), version(2)));
     unit.residents().add(new SupportMeasure(YUTA, DAY, null));
     unit.residents()
-        .add(
-            new MailingAddress(
-                YUTA, "山田 良子", Address.ofText("山口県下関市南部町1番1号", ""), DAY));
+        .add(new MailingAddress(YUTA, "山田 良子", Address.ofText("山口県下関市南部町1番1号", ""), DAY));
     unit.identities().assignAll(List.of(assignment(NUMBER)));
     unit.worklist().addAll(List.of(item()));
     unit.issues().appendAll(List.of(issue()));
@@ -122,8 +120,7 @@ public final class WholeLedger {
     refused.put(
         "a withdrawal of nothing",
         unit ->
-            new VaccinationLedger(unit.ledger())
-                .withdraw(YUTA, 0, new RecordNumber(1), change()));
+            new VaccinationLedger(unit.ledger()).withdraw(YUTA, 0, new RecordNumber(1), change()));
     refused.put("a stale version", unit -> unit.residents().appendAll(List.of(version(3))));
     refused.put(
         "a stale issue", unit -> unit.issues().appendAll(List.of(issue().again(DAY, at(1), "x"))));
@@ -151,13 +148,11 @@ public final class WholeLedger {
   }
 
   private static AddresseeRecord version(int version) {
-    return new AddresseeRecord(
-        People.yuta(), AddresseeRecord.State.ACTIVE, version, at(version));
+    return new AddresseeRecord(People.yuta(), AddresseeRecord.State.ACTIVE, version, at(version));
   }
 
   private static AddresseeAssignment assignment(IndividualNumber number) {
-    return new AddresseeAssignment(
-        YUTA, new NumberAssignment(number, 0, DateRange.since(DAY)));
+    return new AddresseeAssignment(YUTA, new NumberAssignment(number, 0, DateRange.since(DAY)));
   }
 
   static WorklistItem item() {

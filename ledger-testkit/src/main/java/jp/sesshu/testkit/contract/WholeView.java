@@ -91,7 +91,8 @@ final class WholeView {
     answers.put("issues.newest", unit.issues().newest(List.of(WholeLedger.issue().key())));
     FiscalYear year = WholeLedger.issue().number().year();
     answers.put(
-        "issues.lastSequence", unit.issues().lastSequence(year, WholeLedger.issue().number().kind()));
+        "issues.lastSequence",
+        unit.issues().lastSequence(year, WholeLedger.issue().number().kind()));
     answers.put("issues.count", unit.issues().count());
   }
 
@@ -111,7 +112,8 @@ final class WholeView {
   /** Salts, commitments and signatures differ between any two logs: they are counted. */
   private void log(LogStore logs, LogName.Kind log) {
     answers.put("logs.size " + log, logs.size(log));
-    answers.put("logs.records " + log, logs.records(log, 0, ALL).stream().map(WholeView::told).toList());
+    answers.put(
+        "logs.records " + log, logs.records(log, 0, ALL).stream().map(WholeView::told).toList());
     answers.put("logs.countBeyondAnchors " + log, logs.countBeyondAnchors(log, 0));
     answers.put("logs.commitments " + log, logs.commitments(log, 0, ALL).size());
     answers.put("logs.lastSeal " + log, logs.lastSeal(log).map(seal -> seal.head().size()));

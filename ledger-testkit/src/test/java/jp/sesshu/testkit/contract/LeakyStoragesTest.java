@@ -94,8 +94,7 @@ final class LeakyStoragesTest {
           return right.inTransaction(
               NEIGHBOUR,
               neighbours ->
-                  right.inTransaction(
-                      municipality, own -> work.apply(altered(own, neighbours))));
+                  right.inTransaction(municipality, own -> work.apply(altered(own, neighbours))));
         }
       };
     }
@@ -126,8 +125,7 @@ final class LeakyStoragesTest {
               leak.method(),
               (arguments, right) -> {
                 for (Method method : port.getMethods()) {
-                  if (method.getName().equals(leak.method())
-                      && takes(method, arguments)) {
+                  if (method.getName().equals(leak.method()) && takes(method, arguments)) {
                     return method.invoke(neighbours, arguments);
                   }
                 }

@@ -99,7 +99,9 @@ final class WrongReplaysTest {
 
             private LedgerEntry since(LedgerEntry entry, Instant at) {
               return entry.fold(
-                  r -> new LedgerEntry.Recorded(r.addressee(), r.version(), at, "", r.key(), r.given()),
+                  r ->
+                      new LedgerEntry.Recorded(
+                          r.addressee(), r.version(), at, "", r.key(), r.given()),
                   c -> c,
                   w -> w);
             }
