@@ -26,10 +26,10 @@ import org.sqlite.SQLiteDataSource;
  * ({@code secure_delete}).
  *
  * <p><b>Turns</b>: transactions of one file take turns, also those of other processes; one that
- * waits for longer than 30 seconds, or as said when it was opened, is told so ({@link StorageException.Reason#BUSY}). What only
- * reads ({@link #reading}) waits for none of them, nor they for it; up to four read at once. They
- * do not nest. Put the file on a local disk: SQLite's locks do not hold on network shares. Safe for
- * use by many threads.
+ * waits for longer than 30 seconds, or as said when it was opened, is told so ({@link
+ * StorageException.Reason#BUSY}). What only reads ({@link #reading}) waits for none of them, nor
+ * they for it; up to four read at once. They do not nest. Put the file on a local disk: SQLite's
+ * locks do not hold on network shares. Safe for use by many threads.
  */
 public final class SqliteStorage implements Storage, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);

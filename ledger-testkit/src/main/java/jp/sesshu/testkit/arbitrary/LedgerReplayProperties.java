@@ -76,7 +76,8 @@ public abstract class LedgerReplayProperties {
     for (int length = 0; length < ledger.log().size(); length++) {
       AddresseeNumber who = ledger.log().get(length);
       int own = replayed.merge(who, 1, Integer::sum);
-      assertThat(ImmunizationHistory.replay(who, entries.getOrDefault(who, List.of()).subList(0, own)))
+      assertThat(
+              ImmunizationHistory.replay(who, entries.getOrDefault(who, List.of()).subList(0, own)))
           .as("the log replayed up to entry %s", length)
           .isEqualTo(ledger.seen(who).get(own - 1).history());
     }

@@ -24,7 +24,15 @@ final class LeakyStoragesTest {
   /** What changes a store; all else only asks. */
   private static final Set<String> CHANGES =
       Set.of(
-          "appendAll", "append", "add", "addAll", "assignAll", "settle", "addSeal", "destroy", "anchor");
+          "appendAll",
+          "append",
+          "add",
+          "addAll",
+          "assignAll",
+          "settle",
+          "addSeal",
+          "destroy",
+          "anchor");
 
   private static Leak leak = new Leak("none", "none");
 

@@ -42,6 +42,7 @@ public class Importing implements Work {
 
   /** So many files further on, a file tells of the same people again. */
   static final int SAME_PEOPLE = RESIDENTS / ROWS;
+
   private static final LocalDate BORN = LocalDate.of(1950, 4, 2);
   private static final LocalDate FIRST_DAY = LocalDate.of(1960, 1, 1);
   private static final String EVENT = "reports.import";

@@ -67,10 +67,7 @@ class PostgresRestartTest {
 
   /** File after file; one in the middle of which the server went away is imported again. */
   private static void importUntil(
-      AtomicBoolean ended,
-      OpenLedger ledger,
-      List<String> done,
-      List<StorageException> failures) {
+      AtomicBoolean ended, OpenLedger ledger, List<String> done, List<StorageException> failures) {
     for (int number = Work.PIECES_OF_A_PROCESS; !ended.get(); number++) {
       while (!imported(ledger, number, failures)) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
@@ -79,8 +76,7 @@ class PostgresRestartTest {
     }
   }
 
-  private static boolean imported(
-      OpenLedger ledger, int number, List<StorageException> failures) {
+  private static boolean imported(OpenLedger ledger, int number, List<StorageException> failures) {
     try {
       Importing.importFile(ledger, number);
       return true;

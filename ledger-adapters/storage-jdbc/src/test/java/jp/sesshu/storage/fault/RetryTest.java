@@ -91,8 +91,7 @@ class RetryTest {
   }
 
   @Test
-  void under_a_strict_isolation_level_real_serialization_failures_are_run_again()
-      throws Exception {
+  void under_a_strict_isolation_level_real_serialization_failures_are_run_again() throws Exception {
     String level = "ALTER DATABASE " + DATABASE.name() + " SET default_transaction_isolation = ";
     PostgresServer.execute(DATABASE.superuser(), level + "'repeatable read'");
     AtomicInteger runs = new AtomicInteger();

@@ -74,8 +74,7 @@ class SqliteFaultsTest {
         mountable
             ? new String[] {"unshare", "-Urm", "bash", "-c", command, "bash"}
             : new String[] {"bash", "-c", command, "bash"};
-    try (WorkingProcess process =
-        WorkingProcess.start(work, Workplace.sqlite(small), 1, before)) {
+    try (WorkingProcess process = WorkingProcess.start(work, Workplace.sqlite(small), 1, before)) {
       process.awaitEnd();
       assertThat(process.acknowledged()).as("some went in").isNotEmpty();
       assertThat(process.failures()).as("then the disk was full").hasSize(1);
@@ -139,8 +138,7 @@ class SqliteFaultsTest {
       StorageException refusal = writeUntilRefused(ledger, done);
       assertThat(refusal.reason()).isEqualTo(StorageException.Reason.BUSY);
       assertThat(refusal).hasMessageContaining("BUSY");
-      long read =
-          ledger.storage().reading(OpenLedger.KITAKYUSHU, unit -> unit.ledger().count());
+      long read = ledger.storage().reading(OpenLedger.KITAKYUSHU, unit -> unit.ledger().count());
       assertThat(read).as("who only reads goes on").isPositive();
       holder.kill();
       int interrupted = done.size();
@@ -205,8 +203,7 @@ class SqliteFaultsTest {
     private LockHolder() {}
 
     public static void main(String[] arguments) throws Exception {
-      try (FileChannel channel =
-              FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE);
+      try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE);
           FileLock held = channel.lock()) {
         System.out.println(held.isValid());
         System.out.flush();
