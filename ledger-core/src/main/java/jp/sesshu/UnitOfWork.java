@@ -10,7 +10,12 @@ import jp.sesshu.outreach.IssueLog;
 import jp.sesshu.resident.ResidentDirectory;
 import jp.sesshu.retention.ErasureStore;
 
-/** The stores of one municipality within one transaction. */
+/**
+ * The stores of one municipality within one transaction.
+ *
+ * <p>A storage that keeps only part of it need not say so store by store: whoever asks for another
+ * is told.
+ */
 public interface UnitOfWork {
 
   /** The ledger's entries. */
@@ -20,13 +25,19 @@ public interface UnitOfWork {
   ResidentDirectory residents();
 
   /** Whose individual number is which. */
-  IdentityRegistry identities();
+  default IdentityRegistry identities() {
+    throw new UnsupportedOperationException("this storage has no identities");
+  }
 
   /** The reports that wait for a clerk. */
-  MatchWorklist worklist();
+  default MatchWorklist worklist() {
+    throw new UnsupportedOperationException("this storage has no worklist");
+  }
 
   /** The documents that were issued. */
-  IssueLog issues();
+  default IssueLog issues() {
+    throw new UnsupportedOperationException("this storage has no issues");
+  }
 
   /** The access trail. */
   TrailStore trail();
@@ -37,8 +48,12 @@ public interface UnitOfWork {
   }
 
   /** The ledger and the trail as logs, to be sealed and audited. */
-  LogStore logs();
+  default LogStore logs() {
+    throw new UnsupportedOperationException("this storage has no logs");
+  }
 
   /** Where what may no longer be kept is destroyed. */
-  ErasureStore erasures();
+  default ErasureStore erasures() {
+    throw new UnsupportedOperationException("this storage has no erasures");
+  }
 }

@@ -1,7 +1,9 @@
 package jp.sesshu.access;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.sesshu.Port;
 
 /**
@@ -31,7 +33,17 @@ public interface TrailStore {
   List<TrailEntry> entries(long offset, int limit);
 
   /** Attempts without an outcome that were made at or before an instant. */
-  List<TrailEntry.Attempt> unfinished(Instant until);
+  default List<TrailEntry.Attempt> unfinished(Instant until) {
+    Map<ActId, TrailEntry.Attempt> open = new LinkedHashMap<>();
+    for (TrailEntry entry : entries(0, Integer.MAX_VALUE)) {
+      if (entry instanceof TrailEntry.Attempt attempt && !attempt.at().isAfter(until)) {
+        open.put(attempt.act(), attempt);
+      } else if (entry instanceof TrailEntry.Outcome) {
+        open.remove(entry.act());
+      }
+    }
+    return List.copyOf(open.values());
+  }
 
   /** How many entries there are. */
   long count();

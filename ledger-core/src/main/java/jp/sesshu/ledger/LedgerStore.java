@@ -2,6 +2,7 @@ package jp.sesshu.ledger;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,6 +36,9 @@ import jp.sesshu.resident.AddresseeNumber;
  *       erased, one is answered in its place with addressee, version and record alone, and its key
  *       is known no more.
  * </ul>
+ *
+ * <p>What can be told from an addressee's entries is told so here; a store that can do it with
+ * fewer questions overrides it.
  */
 @Port
 public interface LedgerStore {
@@ -50,13 +54,32 @@ public interface LedgerStore {
   List<LedgerEntry> entries(AddresseeNumber addressee);
 
   /** The entries of an addressee that were recorded at or before an instant, by version. */
-  List<LedgerEntry> entries(AddresseeNumber addressee, Instant knownAt);
+  default List<LedgerEntry> entries(AddresseeNumber addressee, Instant knownAt) {
+    return entries(addressee).stream()
+        .filter(entry -> !entry.recordedAt().isAfter(knownAt))
+        .toList();
+  }
 
   /** Every entry of each of these addressees, by version; one without entries is absent. */
-  Map<AddresseeNumber, List<LedgerEntry>> entriesOf(Collection<AddresseeNumber> addressees);
+  default Map<AddresseeNumber, List<LedgerEntry>> entriesOf(
+      Collection<AddresseeNumber> addressees) {
+    Map<AddresseeNumber, List<LedgerEntry>> found = new HashMap<>();
+    for (AddresseeNumber addressee : addressees) {
+      List<LedgerEntry> entries = entries(addressee);
+      if (!entries.isEmpty()) {
+        found.put(addressee, entries);
+      }
+    }
+    return found;
+  }
 
   /** The newest ledger version of each of these addressees. */
-  Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees);
+  default Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees) {
+    Map<AddresseeNumber, Long> versions = new HashMap<>();
+    entriesOf(addressees)
+        .forEach((one, entries) -> versions.put(one, entries.get(entries.size() - 1).version()));
+    return versions;
+  }
 
   /** Those of these keys that an entry already bears. */
   Collection<ContentKey> knownKeys(Collection<ContentKey> keys);

@@ -3,6 +3,7 @@ package jp.sesshu.resident;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,24 +36,47 @@ import jp.sesshu.Port;
  *       that day, the first and the last day included.
  *   <li><b>RD10</b> nothing of another municipality is seen or counted.
  * </ul>
+ *
+ * <p>What can be told from an addressee's history is told so here; a directory that can do it with
+ * fewer questions overrides it.
  */
 @Port
 public interface ResidentDirectory {
 
   /** The newest version of an addressee. */
-  Optional<AddresseeRecord> find(AddresseeNumber number);
+  default Optional<AddresseeRecord> find(AddresseeNumber number) {
+    return findAsKnownAt(number, Instant.MAX);
+  }
 
   /** The newest versions of many addressees; a number that is not known is absent. */
-  Map<AddresseeNumber, AddresseeRecord> findAll(Collection<AddresseeNumber> numbers);
+  default Map<AddresseeNumber, AddresseeRecord> findAll(Collection<AddresseeNumber> numbers) {
+    Map<AddresseeNumber, AddresseeRecord> found = new HashMap<>();
+    numbers.forEach(number -> find(number).ifPresent(record -> found.put(number, record)));
+    return found;
+  }
 
   /** The version that was in force at an instant. */
-  Optional<AddresseeRecord> findAsKnownAt(AddresseeNumber number, Instant knownAt);
+  default Optional<AddresseeRecord> findAsKnownAt(AddresseeNumber number, Instant knownAt) {
+    return history(number).stream()
+        .filter(version -> !version.recordedAt().isAfter(knownAt))
+        .reduce((earlier, later) -> later);
+  }
 
   /** Every version of an addressee, oldest first. */
   List<AddresseeRecord> history(AddresseeNumber number);
 
   /** Every version of many addressees, oldest first; a number that is not known is absent. */
-  Map<AddresseeNumber, List<AddresseeRecord>> histories(Collection<AddresseeNumber> numbers);
+  default Map<AddresseeNumber, List<AddresseeRecord>> histories(
+      Collection<AddresseeNumber> numbers) {
+    Map<AddresseeNumber, List<AddresseeRecord>> found = new HashMap<>();
+    for (AddresseeNumber number : numbers) {
+      List<AddresseeRecord> history = history(number);
+      if (!history.isEmpty()) {
+        found.put(number, history);
+      }
+    }
+    return found;
+  }
 
   /**
    * Adds versions, all or none.
