@@ -21,9 +21,14 @@ import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
+import jp.sesshu.testkit.rules.ArticleReport;
 import jp.sesshu.vaccine.VaccineCode;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every edition of the book is found on its days, and only on them, by the article it cites. */
 class EditionBoundaryTest {
@@ -41,16 +46,27 @@ class EditionBoundaryTest {
     680, 735, 760, 785, 845, 905, 965, 1025, 1085, 1145, 1205, 1260
   };
 
-  @TestFactory
-  Stream<DynamicTest> every_edition_judges_its_first_and_its_last_day_and_no_other() {
+  @RegisterExtension static final ArticleReport ARTICLES = StatuteArticles.REPORT;
+
+  static Stream<Arguments> editions() {
     return BOOK.source().programmes().stream()
         .flatMap(
             rules ->
                 rules.editions().stream()
-                    .map(
-                        edition ->
-                            DynamicTest.dynamicTest(
-                                edition.id(), () -> holdsOnItsDays(rules, edition))));
+                    .map(edition -> Arguments.of(Named.of(edition.id(), edition), rules)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("editions")
+  void every_edition_judges_its_first_and_its_last_day_and_no_other(
+      Edition edition, ProgrammeRules rules) {
+    ArticleReport.standsOn(edition);
+    holdsOnItsDays(rules, edition);
+  }
+
+  @AfterAll
+  static void no_edition_of_the_book_is_without_a_test() {
+    assertThat(ARTICLES.notTried()).isEmpty();
   }
 
   private static void holdsOnItsDays(ProgrammeRules rules, Edition edition) {

@@ -14,12 +14,16 @@ import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
+import jp.sesshu.testkit.rules.ArticleReport;
 import jp.sesshu.vaccine.TargetDisease;
 import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the comparison with the naive evaluator found, each by the smallest case. */
 class EngineFaultsTest {
+
+  @RegisterExtension static final ArticleReport ARTICLES = StatuteArticles.REPORT;
 
   @Test
   void a_third_dose_completes_two_that_were_less_than_five_months_apart() {
@@ -136,7 +140,12 @@ class EngineFaultsTest {
               LocalDate.parse(dose.substring(gap + 1)),
               VaccinationKind.ROUTINE));
     }
-    return StatutesJapan.ruleBook()
-        .assess(person.build(), given, LocalDate.parse(asOf), new ProgrammeId(programme));
+    ProgrammeId id = new ProgrammeId(programme);
+    LocalDate day = LocalDate.parse(asOf);
+    StatutesJapan.ruleBook()
+        .rulesOf(id)
+        .flatMap(rules -> rules.editionOn(day))
+        .ifPresent(ArticleReport::standsOn);
+    return StatutesJapan.ruleBook().assess(person.build(), given, day, id);
   }
 }

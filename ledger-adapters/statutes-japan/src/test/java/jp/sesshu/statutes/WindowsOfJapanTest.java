@@ -12,8 +12,10 @@ import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
+import jp.sesshu.testkit.rules.ArticleReport;
 import jp.sesshu.vaccine.TargetDisease;
 import jp.sesshu.vaccine.VaccineCode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WindowsOfJapanTest {
 
   private static final RuleBook BOOK = StatutesJapan.ruleBook();
+  @RegisterExtension static final ArticleReport ARTICLES = StatuteArticles.REPORT;
+
   private static final LocalDate LATE = LocalDate.of(2029, 12, 31);
 
   @ParameterizedTest(name = "{0} born {1} {2} {3}")
@@ -117,7 +121,18 @@ class WindowsOfJapanTest {
             .filter(range -> !range.from().isAfter(LATE))
             .map(range -> range.from() + ".." + range.until().map(String::valueOf).orElse(""))
             .collect(Collectors.joining(" "));
+    standsOnTheEditionsOf(id, found);
     assertThat(clipped(found.isEmpty() ? "none" : found)).isEqualTo(windows);
+  }
+
+  /** The editions by which the windows begin. */
+  private static void standsOnTheEditionsOf(ProgrammeId programme, String windows) {
+    for (String window : windows.isEmpty() ? new String[0] : windows.split(" ", -1)) {
+      LocalDate first = LocalDate.parse(window.substring(0, 10));
+      BOOK.rulesOf(programme)
+          .flatMap(rules -> rules.editionOn(first))
+          .ifPresent(ArticleReport::standsOn);
+    }
   }
 
   /** A window that goes on after the last day looked at is printed up to that day. */

@@ -29,8 +29,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }</pre>
  *
  * <p>An edition counts as tried if a passing test that carries {@link Article} judged a {@link
- * Scenario} on a day on which it is in force, or names it. One report may serve several classes; it
- * is written anew after each.
+ * Scenario} on a day on which it is in force, or names it, or if a passing test said that it {@link
+ * #standsOn stands on} it. One report may serve several classes; it is written anew after each, and
+ * one line on standard output says how far it came. Safe for tests in parallel.
  */
 public final class ArticleReport
     implements BeforeTestExecutionCallback, AfterTestExecutionCallback, AfterAllCallback {
@@ -38,7 +39,7 @@ public final class ArticleReport
   private final RuleBook book;
   private final Path file;
   private final Map<String, Set<String>> testsByArticle = new TreeMap<>();
-  private final Set<String> tried = new TreeSet<>();
+  private final Map<String, Set<String>> testsByEdition = new TreeMap<>();
 
   private ArticleReport(RuleBook book, Path file) {
     this.book = book;
@@ -50,27 +51,43 @@ public final class ArticleReport
     return new ArticleReport(book, file);
   }
 
+  /** Says of the test that runs that it stands on an edition, by the article the edition cites. */
+  public static void standsOn(Edition edition) {
+    TriedEditions.add(edition);
+    TriedEditions.name(edition);
+  }
+
   @Override
   public void beforeTestExecution(ExtensionContext context) {
     TriedEditions.take();
+    TriedEditions.takeNamed();
   }
 
   @Override
   public synchronized void afterTestExecution(ExtensionContext context) {
+    Map<String, String> named = TriedEditions.takeNamed();
     Set<String> editions = TriedEditions.take();
     if (context.getExecutionException().isPresent()) {
       return;
     }
+    String test = context.getRequiredTestMethod().getName();
+    named.forEach(
+        (edition, article) -> {
+          add(testsByEdition, edition, test);
+          add(testsByArticle, article, test);
+        });
     AnnotationSupport.findAnnotation(context.getElement(), Article.class)
         .or(() -> AnnotationSupport.findAnnotation(context.getTestClass(), Article.class))
         .ifPresent(
             article -> {
-              testsByArticle
-                  .computeIfAbsent(article.value(), a -> new TreeSet<>())
-                  .add(context.getRequiredTestMethod().getName());
-              tried.addAll(editions);
-              tried.addAll(List.of(article.editions()));
+              add(testsByArticle, article.value(), test);
+              editions.forEach(edition -> add(testsByEdition, edition, test));
+              List.of(article.editions()).forEach(edition -> add(testsByEdition, edition, test));
             });
+  }
+
+  private static void add(Map<String, Set<String>> tests, String of, String test) {
+    tests.computeIfAbsent(of, x -> new TreeSet<>()).add(test);
   }
 
   /** The editions of the book that no test tried, in its order. */
@@ -78,7 +95,7 @@ public final class ArticleReport
     List<String> missing = new ArrayList<>();
     for (ProgrammeRules rules : book.source().programmes()) {
       for (Edition edition : rules.editions()) {
-        if (!tried.contains(edition.id())) {
+        if (!testsByEdition.containsKey(edition.id())) {
           missing.add(edition.id());
         }
       }
@@ -94,7 +111,7 @@ public final class ArticleReport
     lines.add("");
     lines.add("## Editions tried");
     lines.add("");
-    tried.forEach(id -> lines.add("- " + id));
+    testsByEdition.forEach((id, tests) -> lines.add("- " + id + ": " + String.join(", ", tests)));
     lines.add("");
     lines.add("## Editions not tried");
     lines.add("");
@@ -109,5 +126,22 @@ public final class ArticleReport
       Files.createDirectories(folder);
     }
     Files.writeString(file, text(), StandardCharsets.UTF_8);
+    System.out.println(summary());
+  }
+
+  /** One line: how many editions of the book stand on tests, and where to read which. */
+  public synchronized String summary() {
+    int all = 0;
+    for (ProgrammeRules rules : book.source().programmes()) {
+      all += rules.editions().size();
+    }
+    return "articles: "
+        + testsByArticle.size()
+        + ", editions tried: "
+        + (all - notTried().size())
+        + " of "
+        + all
+        + ", see "
+        + file;
   }
 }
