@@ -103,7 +103,8 @@ final class WrongReplaysTest {
                       new LedgerEntry.Recorded(
                           r.addressee(), r.version(), at, "", r.key(), r.given()),
                   c -> c,
-                  w -> w);
+                  w -> w,
+                  e -> e);
             }
           };
     }

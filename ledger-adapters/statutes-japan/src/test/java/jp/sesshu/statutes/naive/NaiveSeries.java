@@ -79,6 +79,7 @@ abstract class NaiveSeries extends NaiveProgramme {
   }
 
   /** Where the very dose stands; two that are equal are still two. */
+  @SuppressWarnings("ReferenceEquality") // the very dose is meant
   private static int indexOf(List<NaiveDose> doses, NaiveDose one) {
     int at = 0;
     while (doses.get(at) != one) {
