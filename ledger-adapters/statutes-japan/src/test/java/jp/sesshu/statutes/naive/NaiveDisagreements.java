@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.sesshu.eligibility.Assessment;
@@ -74,7 +75,7 @@ final class NaiveDisagreements {
   private record Pair(
       NaiveCrowd.Member member, NaiveEvaluator naive, PersonFacts facts, List<GivenDose> doses) {}
 
-  private void compare(Pair pair, int asOf, TreeSet<Integer> boundaries) {
+  private void compare(Pair pair, int asOf, Set<Integer> boundaries) {
     List<Assessment> theirs = engine.assess(pair.facts, pair.doses, asOf, programmes);
     for (int i = 0; i < programmes.size(); i++) {
       String id = programmes.get(i).value();
@@ -146,14 +147,14 @@ final class NaiveDisagreements {
     examples.merge(kind, example, (a, b) -> a.length() <= b.length() ? a : b);
   }
 
-  private static void note(TreeSet<Integer> boundaries, List<NaiveRange> windows) {
+  private static void note(Set<Integer> boundaries, List<NaiveRange> windows) {
     for (NaiveRange window : windows) {
       boundaries.add(window.from());
       boundaries.add(window.until());
     }
   }
 
-  private static void note(TreeSet<Integer> boundaries, NaiveAnswer answer) {
+  private static void note(Set<Integer> boundaries, NaiveAnswer answer) {
     if (answer.earliest() != NaiveAnswer.NONE) {
       boundaries.add(answer.earliest());
     }
