@@ -39,6 +39,27 @@ class EditionSourceTest {
     assertThat(followers).extracting(Edition::source).containsOnly(RuleSource.STATUTE);
   }
 
+  /** Where the text leaves open, or was not preserved, what a notice or a plan says. */
+  @Test
+  void what_rests_on_a_notice_says_so() {
+    assertThat(
+            editions()
+                .filter(edition -> edition.source() == RuleSource.INTERPRETATION)
+                .filter(edition -> !edition.inForceFrom().equals(ORDER_NOT_READ))
+                .map(Edition::id)
+                .filter(id -> !id.startsWith("covid19-special.")))
+        .containsExactlyInAnyOrder(
+            "pcv.2013-04",
+            "rubella-5.2022-04",
+            "hib.2024-04",
+            "zoster.2025-04",
+            "zoster.2026-04",
+            "zoster.2030-04",
+            "dpt-ipv.2025-07",
+            "rsv-maternal.2026-04",
+            "flu-elderly.2026-10");
+  }
+
   /** The edition after the order's own, if it is still in force on the day of the next text. */
   private static Stream<Edition> followersOfTheOrder(ProgrammeRules rules) {
     List<Edition> editions = rules.editions();
