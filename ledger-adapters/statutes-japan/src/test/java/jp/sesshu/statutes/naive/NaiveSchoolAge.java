@@ -73,14 +73,14 @@ final class NaiveSchoolAge {
 
     /**
      * 実施規則附則: who had one or two doses when the vaccinations stood still to 2010-03-31 makes up for
-     * the others; the text of 2013 names no births, that of 2014 those of two years.
+     * the others; the text of 2013 names no births, that of 2016-04-01 those of two years.
      */
     private static boolean makesUp(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       int before = before2010(counted);
       return since2010(on)
           && before > 0
           && before < 3
-          && (!NaiveCalendar.since(2014_04_01, law) || cohortB(p));
+          && (!NaiveCalendar.since(2016_04_01, law) || cohortB(p));
     }
 
     @Override
@@ -118,7 +118,7 @@ final class NaiveSchoolAge {
       }
       int before = before2010(doses);
       boolean first = before > 0 && p.months(6, 90, on);
-      boolean old = on < day(2014_04_01);
+      boolean old = on < day(2016_04_01);
       boolean cohort = old ? p.birth >= day(2007_04_02) : cohortB(p);
       return cohort && before < 3 && (first || p.years(9, 13, on));
     }
