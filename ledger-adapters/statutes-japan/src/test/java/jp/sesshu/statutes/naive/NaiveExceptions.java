@@ -28,13 +28,11 @@ final class NaiveExceptions {
         || fiveInOneAlone
         || member.doses().stream()
             .anyMatch(
-                dose -> foreign.contains(dose.vaccine()) || isOdd(programme, member, dose, asOf));
+                dose -> foreign.contains(dose.vaccine()) || isOdd(programme, member, dose));
   }
 
-  /** A toxoid of the other phase, or a vaccine against Hib got privately, often long too late. */
-  private static boolean isOdd(
-      String programme, NaiveCrowd.Member member, NaiveDose dose, int asOf) {
-    NaivePerson p = member.person();
+  /** A mixed series, or a vaccine against Hib got privately, often long too late. */
+  private static boolean isOdd(String programme, NaiveCrowd.Member member, NaiveDose dose) {
     return switch (programme) {
       case "hpv", "hpv-catchup" -> dose.vaccine().startsWith("HPV") && isMixed(member, dose);
       case "hib" -> dose.vaccine().equals("Hib") && !dose.routine();
