@@ -16,7 +16,6 @@ final class TextCursor {
   /** Says that a text is not of the form expected; whoever catches it reads it in another way. */
   static final class OtherFormException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final OtherFormException ONLY = new OtherFormException();
 
     private OtherFormException() {
       super("not the form expected", null, false, false);
@@ -49,19 +48,19 @@ final class TextCursor {
 
   void expect(byte[] expected) {
     if (!isNext(expected)) {
-      throw OtherFormException.ONLY;
+      throw new OtherFormException();
     }
   }
 
   private void expect(char expected) {
     if (at >= text.length || text[at++] != expected) {
-      throw OtherFormException.ONLY;
+      throw new OtherFormException();
     }
   }
 
   void expectEnd() {
     if (at != text.length) {
-      throw OtherFormException.ONLY;
+      throw new OtherFormException();
     }
   }
 
@@ -88,7 +87,7 @@ final class TextCursor {
         break;
       }
     }
-    throw OtherFormException.ONLY;
+    throw new OtherFormException();
   }
 
   /** A day as {@code 2022-06-01} and a quotation mark. */
@@ -104,7 +103,7 @@ final class TextCursor {
 
   private int digits(int count) {
     if (at + count > text.length) {
-      throw OtherFormException.ONLY;
+      throw new OtherFormException();
     }
     int value = 0;
     for (int i = 0; i < count; i++) {
@@ -121,7 +120,7 @@ final class TextCursor {
       value = value * 10 + digit(text[at++]);
     }
     if (at == start || (text[start] == '0' && at - start > 1)) {
-      throw OtherFormException.ONLY;
+      throw new OtherFormException();
     }
     return value;
   }
@@ -132,7 +131,7 @@ final class TextCursor {
 
   private static int digit(byte c) {
     if (!isDigit(c)) {
-      throw OtherFormException.ONLY;
+      throw new OtherFormException();
     }
     return c - '0';
   }
