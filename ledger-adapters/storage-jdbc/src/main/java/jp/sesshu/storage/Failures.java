@@ -2,6 +2,7 @@ package jp.sesshu.storage;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import jp.sesshu.StorageException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Failures {
     return new StorageException(
         StorageException.Reason.IN_DOUBT,
         "whether the work was kept is not known: " + StorageException.Reason.IN_DOUBT,
-        lost.getCause());
+        Objects.requireNonNullElse(lost.getCause(), lost));
   }
 
   /** The deepest exception of the driver: pools and libraries wrap it in their own. */
