@@ -27,8 +27,7 @@ final class NaiveExceptions {
     return programme.equals("covid19-special")
         || fiveInOneAlone
         || member.doses().stream()
-            .anyMatch(
-                dose -> foreign.contains(dose.vaccine()) || isOdd(programme, member, dose));
+            .anyMatch(dose -> foreign.contains(dose.vaccine()) || isOdd(programme, member, dose));
   }
 
   /** A mixed series, or a vaccine against Hib got privately, often long too late. */
