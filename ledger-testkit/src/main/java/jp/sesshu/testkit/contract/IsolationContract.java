@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.sesshu.Storage;
 import jp.sesshu.UnitOfWork;
+import jp.sesshu.access.ProtectedFields;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.testkit.integrity.InMemorySigner;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 public abstract class IsolationContract {
   private static final MunicipalityCode NEIGHBOUR = new MunicipalityCode("401005");
   private static final MunicipalityCode OWN = new MunicipalityCode("401307");
+
+  private static final int ALL = 1_000;
 
   private final InMemorySigner signer = new InMemorySigner();
 
@@ -106,12 +109,22 @@ public abstract class IsolationContract {
   }
 
   private Map<String, Object> view(MunicipalityCode municipality) {
-    return storage().inTransaction(municipality, WholeView::of);
+    return storage()
+        .inTransaction(
+            municipality,
+            unit -> {
+              Map<String, Object> view = WholeView.of(unit);
+              // asked by one who writes: it waits for writers
+              view.put(
+                  "protectedFields.examine",
+                  unit.protectedFields().examine(ProtectedFields.START, ALL));
+              return view;
+            });
   }
 
   private static void sameView(
       String what, Map<String, Object> expected, Map<String, Object> found) {
-    for (String question : List.copyOf(expected.keySet())) {
+    for (String question : List.copyOf(found.keySet())) {
       assertThat(found.get(question)).as(what + question).isEqualTo(expected.get(question));
     }
   }

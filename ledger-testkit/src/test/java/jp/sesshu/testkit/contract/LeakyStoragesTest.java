@@ -43,6 +43,10 @@ final class LeakyStoragesTest {
   void every_question_that_is_answered_from_a_neighbours_store_is_caught() {
     List<Leak> tried = new ArrayList<>();
     for (Method store : UnitOfWork.class.getMethods()) {
+      if (store.isDefault()) {
+        // the storage in memory keeps nothing under keys
+        continue;
+      }
       for (Method question : store.getReturnType().getMethods()) {
         if (!CHANGES.contains(question.getName())) {
           leak = new Leak(store.getName(), question.getName());
