@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 public abstract class PasswordCheckContract {
   private static final PrincipalId YAMADA = new PrincipalId("yamada");
   private static final PrincipalId SUZUKI = new PrincipalId("suzuki");
-  private static final String HERS = "さくら咲く 北九州の 春の日";
+  private static final String HERS = "さくら咲く 北九州の 春の日に";
   private static final String OTHER = "correct horse battery staple";
 
   /** A check that is ready for use, as after a restart if it outlives the process. */
