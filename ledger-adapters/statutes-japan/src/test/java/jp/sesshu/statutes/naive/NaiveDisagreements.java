@@ -22,10 +22,12 @@ final class NaiveDisagreements {
   private final List<ProgrammeId> programmes;
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, String> examples = new TreeMap<>();
+  private final NaiveCoverage coverage;
   private long judged;
 
-  NaiveDisagreements(NaiveEngine engine) {
+  NaiveDisagreements(NaiveEngine engine, NaiveCoverage coverage) {
     this.engine = engine;
+    this.coverage = coverage;
     this.programmes = engine.programmes();
   }
 
@@ -59,7 +61,7 @@ final class NaiveDisagreements {
       days.add(FIRST + random.nextInt(LAST - FIRST + 1));
     }
     TreeSet<Integer> boundaries = new TreeSet<>();
-    days.forEach(day -> compare(pair, day, boundaries));
+    days.forEach(day -> compare(pair, day, boundaries, true));
     TreeSet<Integer> edges = new TreeSet<>();
     for (int boundary : boundaries) {
       for (int day = boundary - 1; day <= boundary + 1; day++) {
@@ -68,15 +70,19 @@ final class NaiveDisagreements {
         }
       }
     }
-    edges.forEach(day -> compare(pair, day, new TreeSet<>()));
+    edges.forEach(day -> compare(pair, day, new TreeSet<>(), false));
   }
 
   /** One member as both evaluators know it. */
   private record Pair(
       NaiveCrowd.Member member, NaiveEvaluator naive, PersonFacts facts, List<GivenDose> doses) {}
 
-  private void compare(Pair pair, int asOf, Set<Integer> boundaries) {
+  private void compare(
+      Pair pair, int asOf, Set<Integer> boundaries, boolean isRandomDay) {
     List<Assessment> theirs = engine.assess(pair.facts, pair.doses, asOf, programmes);
+    if (isRandomDay) {
+      theirs.forEach(coverage::note);
+    }
     for (int i = 0; i < programmes.size(); i++) {
       String id = programmes.get(i).value();
       judged++;

@@ -9,6 +9,9 @@ final class NaiveWalk {
   /** The last day that is walked for windows; beyond it only «ever again?» is asked. */
   static final int HORIZON = NaiveCalendar.day(2031_12_31);
 
+  /** Walked to for who moves in again later, and whose series can only go on then. */
+  private static final int FAR_HORIZON = NaiveCalendar.day(2045_12_31);
+
   private static final int NEVER = NaiveCalendar.day(2160_01_01);
 
   /** From here on, the ends of stays apart, whatever begins lasts for four weeks and longer. */
@@ -22,6 +25,7 @@ final class NaiveWalk {
   final List<NaiveRange> windows;
 
   private final int calm;
+  private final int horizon;
   private int asked;
   private boolean later;
   private int lastOtherwise = -1;
@@ -31,7 +35,18 @@ final class NaiveWalk {
     this.person = person;
     this.known = known;
     this.calm = calm(person);
+    this.horizon = horizon(person);
     this.windows = walk();
+  }
+
+  /** How far the days of a person are walked. */
+  static int horizon(NaivePerson person) {
+    for (NaiveRange stay : person.residency) {
+      if (stay.from() > HORIZON - 366) {
+        return FAR_HORIZON;
+      }
+    }
+    return HORIZON;
   }
 
   private static int calm(NaivePerson person) {
@@ -45,7 +60,7 @@ final class NaiveWalk {
   private List<NaiveRange> walk() {
     List<NaiveRange> ranges = new ArrayList<>();
     int begun = -1;
-    for (int day = Math.max(NaiveProgramme.BOOK, person.birth); day <= HORIZON; day++) {
+    for (int day = Math.max(NaiveProgramme.BOOK, person.birth); day <= horizon; day++) {
       boolean in = rule.who(person, day, known);
       if (in && begun < 0) {
         begun = day;
@@ -55,7 +70,7 @@ final class NaiveWalk {
       }
     }
     if (begun >= 0) {
-      ranges.add(new NaiveRange(begun, HORIZON));
+      ranges.add(new NaiveRange(begun, horizon));
     }
     return ranges;
   }
@@ -78,7 +93,7 @@ final class NaiveWalk {
   private boolean everLater() {
     if (asked == 0) {
       asked = 1;
-      int day = HORIZON;
+      int day = horizon;
       while (day < NEVER && !rule.who(person, day, known)) {
         day = after(day);
       }
