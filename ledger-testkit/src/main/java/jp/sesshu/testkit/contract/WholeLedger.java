@@ -25,6 +25,7 @@ import jp.sesshu.intake.VaccinationReport;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.Sealer;
 import jp.sesshu.integrity.Signer;
+import jp.sesshu.integrity.Statement;
 import jp.sesshu.ledger.ContentKey;
 import jp.sesshu.ledger.LedgerEntry.Corrected;
 import jp.sesshu.ledger.LedgerEntry.Recorded;
@@ -85,6 +86,11 @@ public final class WholeLedger {
     seal(unit, municipality, signer);
     unit.ledger().appendAll(List.of(withdrawn(YUTA, 3, FIRST.record())));
     unit.trail().append(attempt(2));
+    for (LogName.Kind log : LogName.Kind.values()) {
+      Statement restored =
+          new Statement(municipality, Statement.Kind.RESTORATION, List.of("a copy of 2 June"));
+      unit.logs().state(log, signer.attest(restored));
+    }
   }
 
   /** Changes whatever can be changed. */

@@ -119,11 +119,13 @@ final class WholeView {
     answers.put("logs.lastSeal " + log, logs.lastSeal(log).map(seal -> seal.head().size()));
     answers.put(
         "logs.seals " + log, logs.seals(log).stream().map(seal -> seal.head().size()).toList());
+    answers.put("logs.statements " + log, logs.statements(log).size());
   }
 
   private static String told(LogRecord record) {
     String payload = record.fold(LogRecord.Kept::payload, erased -> "erased");
-    return record.index() + " " + (payload.startsWith("anchor") ? "anchor" : payload);
+    boolean signed = payload.startsWith("anchor") || payload.startsWith("statement");
+    return record.index() + " " + (signed ? "signed" : payload);
   }
 
   /** The salts of both logs. */

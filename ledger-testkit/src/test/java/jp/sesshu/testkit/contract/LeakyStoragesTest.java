@@ -32,6 +32,7 @@ final class LeakyStoragesTest {
           "settle",
           "addSeal",
           "destroy",
+          "state",
           "anchor");
 
   private static Leak leak = new Leak("none", "none");
@@ -43,7 +44,7 @@ final class LeakyStoragesTest {
   void every_question_that_is_answered_from_a_neighbours_store_is_caught() {
     List<Leak> tried = new ArrayList<>();
     for (Method store : UnitOfWork.class.getMethods()) {
-      if (store.isDefault()) {
+      if (store.getName().equals("protectedFields")) {
         // the storage in memory keeps nothing under keys
         continue;
       }
@@ -57,7 +58,7 @@ final class LeakyStoragesTest {
         }
       }
     }
-    assertThat(tried).as("the stores must have been found").hasSizeGreaterThan(30);
+    assertThat(tried).as("the stores must have been found").hasSizeGreaterThan(35);
   }
 
   @Test
