@@ -77,8 +77,7 @@ final class NaiveDisagreements {
   private record Pair(
       NaiveCrowd.Member member, NaiveEvaluator naive, PersonFacts facts, List<GivenDose> doses) {}
 
-  private void compare(
-      Pair pair, int asOf, Set<Integer> boundaries, boolean isRandomDay) {
+  private void compare(Pair pair, int asOf, Set<Integer> boundaries, boolean isRandomDay) {
     List<Assessment> theirs = engine.assess(pair.facts, pair.doses, asOf, programmes);
     if (isRandomDay) {
       theirs.forEach(coverage::note);

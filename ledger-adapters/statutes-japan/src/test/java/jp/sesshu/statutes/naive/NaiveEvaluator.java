@@ -88,7 +88,8 @@ final class NaiveEvaluator {
 
     private NaiveStage stage(int asOf, int known) {
       if (inTheWay == null) {
-        inTheWay = NaiveSpacing.firstInTheWay(rule, doses, NaiveProgramme.BOOK, NaiveWalk.horizon(person));
+        inTheWay =
+            NaiveSpacing.firstInTheWay(rule, doses, NaiveProgramme.BOOK, NaiveWalk.horizon(person));
       }
       NaiveCount count = rule.count(person, doses.subList(0, known), asOf);
       return new NaiveStage(count).walk(rule, person, walk(asOf).windows, inTheWay, known);

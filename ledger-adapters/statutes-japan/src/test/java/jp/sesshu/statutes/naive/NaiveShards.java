@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import jp.sesshu.eligibility.RuleBook;
 
 /**
- * Compares a crowd in shards, by several threads if there are such. A shard that was done is written
- * down and not done again; to begin anew, delete the file.
+ * Compares a crowd in shards, by several threads if there are such. A shard that was done is
+ * written down and not done again; to begin anew, delete the file.
  */
 final class NaiveShards {
 
@@ -90,8 +90,7 @@ final class NaiveShards {
     String line = name + " " + found.judged() + " answers, differ " + found.counts();
     System.out.println(line);
     if (found.counts().isEmpty()) {
-      Files.writeString(
-          done, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(done, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 }
