@@ -265,7 +265,7 @@ class PostgresFencesTest {
     assertThat(files).as("every migration, those to come as well").hasSizeGreaterThan(5);
     for (Path file : files) {
       String sql = Files.readString(file).toLowerCase(Locale.ROOT);
-      assertThat(sql).as("the file was read").contains("municipality");
+      assertThat(sql).as("the file was read").isNotBlank();
       assertThat(sql)
           .as(file.getFileName().toString())
           .doesNotContain(
