@@ -2,8 +2,10 @@ package jp.sesshu.storage;
 
 import java.nio.file.Path;
 import jp.sesshu.Storage;
+import jp.sesshu.testkit.contract.ScrubContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteContractsTest extends EveryContract {
@@ -28,5 +30,18 @@ class SqliteContractsTest extends EveryContract {
   @Override
   Storage erasing() {
     return storage;
+  }
+
+  @Nested
+  class ItsScrubbing extends ScrubContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+
+    @Override
+    protected Path directory() {
+      return folder;
+    }
   }
 }

@@ -62,7 +62,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The contract of {@link ErasureStore}: extend it, answer the one question, and every rule of the
  * port is tested against your stores. Whether a byte is left in the storage's files is not seen
- * through ports: test it against the files.
+ * through ports: {@link ScrubContract} looks into the files.
  */
 public abstract class ErasureStoreContract {
   private static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link Storage}: extend it, answer the one question, and every rule of the port
  * is tested against your storage. The single stores have contracts of their own.
  *
- * <p>ST3 binds whoever is handed the stores, and is not tested here.
+ * <p>ST3 binds whoever is handed the stores, and is not tested here. Whether bytes are left in the
+ * files (ST7) is tested by {@link ScrubContract}.
  */
 public abstract class StorageContract {
   private static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
@@ -178,6 +179,17 @@ public abstract class StorageContract {
       another.shutdownNow();
     }
     assertThat(rows(KITAKYUSHU)).as("ST6: the writer's work is kept").containsExactly(1L, 1L, 1L);
+  }
+
+  @Test
+  void st7_scrub_takes_nothing_away_that_was_not_destroyed() {
+    run(KITAKYUSHU, StorageContract::writeEverywhere);
+    run(FUKUOKA, StorageContract::writeEverywhere);
+    boolean scrubbed = storage().scrub(KITAKYUSHU);
+    String whose = "ST7: ledger, residents, trail after scrub answered " + scrubbed;
+    assertThat(rows(KITAKYUSHU)).as(whose).containsExactly(1L, 1L, 1L);
+    assertThat(rows(FUKUOKA)).as(whose + ", a neighbour's").containsExactly(1L, 1L, 1L);
+    assertThat(read(KITAKYUSHU)).as("ST7: and the storage works on").containsExactly(1L, 1L, 1L);
   }
 
   /** A writer may have to wait for the reader to end: then it is waited for in vain. */
