@@ -51,6 +51,15 @@ public sealed interface LedgerEntry {
         e -> Optional.empty());
   }
 
+  /** What makes the same content the same; none for a withdrawal, and none any more if erased. */
+  default Optional<ContentKey> contentKey() {
+    return fold(
+        r -> Optional.of(r.key()),
+        c -> Optional.of(c.key()),
+        w -> Optional.empty(),
+        e -> Optional.empty());
+  }
+
   /**
    * A record was made (登録).
    *

@@ -1,6 +1,9 @@
 package jp.sesshu.resident;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 
 /**
  * One version of what the municipality knew of an addressee (宛名情報).
@@ -22,6 +25,17 @@ public record AddresseeRecord(Addressee addressee, State state, long version, In
   /** The addressee number. */
   public AddresseeNumber number() {
     return addressee.number();
+  }
+
+  /**
+   * Whether a report of somebody born on one of these days, or read by one of these keys, may be of
+   * this person: rule RD5, told of the newest version.
+   */
+  public boolean isCandidate(Collection<LocalDate> birthDates, Collection<KanaKey> kanaKeys) {
+    Demographics person = addressee.demographics();
+    return state == State.ACTIVE
+        && (birthDates.contains(person.birthDate())
+            || !Collections.disjoint(person.name().kanaKeys(), kanaKeys));
   }
 
   /** Whether the register holds the record as valid. */

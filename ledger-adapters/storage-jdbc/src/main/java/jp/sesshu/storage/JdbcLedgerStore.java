@@ -19,7 +19,6 @@ import jp.sesshu.ledger.RecordNumber;
 import jp.sesshu.ledger.StaleLedgerException;
 import jp.sesshu.ledger.VaccinationRecord;
 import jp.sesshu.resident.AddresseeNumber;
-import org.jspecify.annotations.Nullable;
 
 /** The ledger's entries in the table {@code ledger_entry}. */
 final class JdbcLedgerStore implements LedgerStore {
@@ -136,9 +135,7 @@ final class JdbcLedgerStore implements LedgerStore {
     row.text(entry.fold(r -> "R", c -> "C", w -> "W", e -> "E"));
     row.number(Instants.toNanos(entry.recordedAt()));
     row.text(entry.recordedBy());
-    row.bytes(
-        entry.<byte @Nullable []>fold(
-            r -> bytes(r.key()), c -> bytes(c.key()), w -> null, e -> null));
+    row.bytes(entry.contentKey().map(JdbcLedgerStore::bytes).orElse(null));
     row.text(entry.content().map(CanonicalJson::write).orElse(null));
     row.text(entry.fold(r -> null, c -> c.reason(), w -> w.reason(), e -> null));
     row.bytes(transaction.salt());

@@ -154,13 +154,7 @@ final class JdbcResidentDirectory implements ResidentDirectory {
     Map<AddresseeNumber, Long> newest = new HashMap<>();
     newestVersions(versions.stream().map(AddresseeRecord::number).toList())
         .forEach(one -> newest.put(new AddresseeNumber(one.addressee()), one.version()));
-    for (AddresseeRecord one : versions) {
-      long next = newest.getOrDefault(one.number(), 0L) + 1;
-      if (one.version() != next) {
-        throw new StaleAddresseeException(one.number(), one.version(), next);
-      }
-      newest.put(one.number(), next);
-    }
+    StaleAddresseeException.throwUnlessNext(versions, number -> newest.getOrDefault(number, 0L));
   }
 
   private record Newest(String addressee, long version) {}

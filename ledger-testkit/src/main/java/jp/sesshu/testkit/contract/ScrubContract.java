@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +106,7 @@ public abstract class ScrubContract {
           work.residents()
               .appendAll(
                   List.of(
-                      new AddresseeRecord(
-                          People.yuto(), AddresseeRecord.State.ACTIVE, 1, at(1))));
+                      new AddresseeRecord(People.yuto(), AddresseeRecord.State.ACTIVE, 1, at(1))));
           work.residents()
               .add(new MailingAddress(GOES, NAME, Address.ofText(STREET, ""), WholeLedger.DAY));
           new Sealer(signer).seal(new LogName(KITAKYUSHU, LogName.Kind.LEDGER), work.logs());
@@ -116,8 +114,7 @@ public abstract class ScrubContract {
   }
 
   private static LedgerEntry visit(int version) {
-    return recorded(
-        GOES, version, Visits.screenedOnly(WholeLedger.DAY.plusDays(version), REASON));
+    return recorded(GOES, version, Visits.screenedOnly(WholeLedger.DAY.plusDays(version), REASON));
   }
 
   private void destroy() {

@@ -50,15 +50,12 @@ public final class InMemoryLedgerStore implements LedgerStore {
     if (entries.stream().anyMatch(entry -> entry instanceof LedgerEntry.Erased)) {
       throw new IllegalArgumentException("an erased entry must not be appended");
     }
+    StaleLedgerException.throwUnlessNext(entries, addressee -> entries(addressee).size());
     Map<AddresseeNumber, List<LedgerEntry>> changed = new HashMap<>();
     for (LedgerEntry entry : entries) {
-      AddresseeNumber addressee = entry.addressee();
-      List<LedgerEntry> ledger =
-          changed.computeIfAbsent(addressee, number -> new ArrayList<>(entries(number)));
-      if (entry.version() != ledger.size() + 1L) {
-        throw new StaleLedgerException(addressee, entry.version() - 1, ledger.size());
-      }
-      ledger.add(entry);
+      changed
+          .computeIfAbsent(entry.addressee(), number -> new ArrayList<>(entries(number)))
+          .add(entry);
     }
     // lists are replaced, never added to, so that a copy may share them
     changed.forEach((number, ledger) -> ledgers.put(number, List.copyOf(ledger)));
@@ -114,13 +111,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
   }
 
   private void remember(LedgerEntry entry) {
-    entry
-        .fold(
-            recorded -> List.of(recorded.key()),
-            corrected -> List.of(corrected.key()),
-            withdrawn -> List.<ContentKey>of(),
-            erased -> List.<ContentKey>of())
-        .forEach(keys::add);
+    entry.contentKey().ifPresent(keys::add);
   }
 
   @Override

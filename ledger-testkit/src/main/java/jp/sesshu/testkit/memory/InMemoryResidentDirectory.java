@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.sesshu.resident.AddresseeNumber;
 import jp.sesshu.resident.AddresseeRecord;
-import jp.sesshu.resident.Demographics;
 import jp.sesshu.resident.KanaKey;
 import jp.sesshu.resident.MailingAddress;
 import jp.sesshu.resident.ResidentDirectory;
@@ -87,15 +85,7 @@ public final class InMemoryResidentDirectory implements ResidentDirectory {
 
   @Override
   public void appendAll(List<AddresseeRecord> versions) {
-    Map<AddresseeNumber, Long> next = new HashMap<>();
-    for (AddresseeRecord version : versions) {
-      AddresseeNumber number = version.number();
-      long expected = next.getOrDefault(number, history(number).size() + 1L);
-      if (version.version() != expected) {
-        throw new StaleAddresseeException(number, version.version(), expected);
-      }
-      next.put(number, expected + 1);
-    }
+    StaleAddresseeException.throwUnlessNext(versions, number -> history(number).size());
     versions.forEach(
         version ->
             histories.computeIfAbsent(version.number(), n -> new ArrayList<>()).add(version));
@@ -108,14 +98,8 @@ public final class InMemoryResidentDirectory implements ResidentDirectory {
     Set<KanaKey> keys = Set.copyOf(kanaKeys);
     return histories.values().stream()
         .map(InMemoryResidentDirectory::newest)
-        .filter(record -> record.state() == AddresseeRecord.State.ACTIVE)
-        .filter(record -> isCandidate(record.addressee().demographics(), days, keys))
+        .filter(record -> record.isCandidate(days, keys))
         .toList();
-  }
-
-  private static boolean isCandidate(Demographics person, Set<LocalDate> days, Set<KanaKey> keys) {
-    return days.contains(person.birthDate())
-        || !Collections.disjoint(person.name().kanaKeys(), keys);
   }
 
   @Override

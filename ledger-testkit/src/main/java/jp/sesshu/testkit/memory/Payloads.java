@@ -20,7 +20,7 @@ final class Payloads {
             .add(entry.record())
             .add(entry.recordedAt())
             .add(entry.recordedBy())
-            .add(entry.<@Nullable Object>fold(r -> r.key(), c -> c.key(), w -> null, e -> null))
+            .add(entry.contentKey().orElse(null))
             .add(
                 entry.<@Nullable Object>fold(
                     r -> null, c -> c.reason(), w -> w.reason(), e -> null));

@@ -119,8 +119,7 @@ final class WrongScrubsTest {
           .content()
           .filter(content -> content.outcome() instanceof VisitOutcome.NotAdministered)
           .ifPresent(
-              content ->
-                  words.add(((VisitOutcome.NotAdministered) content.outcome()).reason()));
+              content -> words.add(((VisitOutcome.NotAdministered) content.outcome()).reason()));
     }
   }
 

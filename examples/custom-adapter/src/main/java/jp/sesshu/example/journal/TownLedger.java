@@ -2,7 +2,6 @@ package jp.sesshu.example.journal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,7 @@ record TownLedger(
 
   void keep(LedgerEntry entry) {
     ledgers.merge(entry.addressee(), List.of(entry), TownLedger::joined);
-    if (entry instanceof LedgerEntry.Recorded recorded) {
-      keys.add(recorded.key());
-    } else if (entry instanceof LedgerEntry.Corrected corrected) {
-      keys.add(corrected.key());
-    }
+    entry.contentKey().ifPresent(keys::add);
   }
 
   /** Lists are replaced and never changed, so that copies of a map may share them. */
@@ -41,18 +36,10 @@ record TownLedger(
 
   @Override
   public void appendAll(List<LedgerEntry> added) {
-    Map<AddresseeNumber, Long> newest = new HashMap<>();
-    for (LedgerEntry entry : added) {
-      if (entry instanceof LedgerEntry.Erased) {
-        throw new IllegalArgumentException("an erased entry must not be appended");
-      }
-      AddresseeNumber who = entry.addressee();
-      long found = newest.getOrDefault(who, (long) entries(who).size());
-      if (entry.version() != found + 1) {
-        throw new StaleLedgerException(who, entry.version() - 1, found);
-      }
-      newest.put(who, entry.version());
+    if (added.stream().anyMatch(entry -> entry instanceof LedgerEntry.Erased)) {
+      throw new IllegalArgumentException("an erased entry must not be appended");
     }
+    StaleLedgerException.throwUnlessNext(added, who -> entries(who).size());
     added.forEach(this::keep);
     added.forEach(entry -> telling.accept(Town.line('L', entry)));
   }

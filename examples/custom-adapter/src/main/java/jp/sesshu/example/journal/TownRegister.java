@@ -3,9 +3,7 @@ package jp.sesshu.example.journal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.sesshu.resident.AddresseeNumber;
 import jp.sesshu.resident.AddresseeRecord;
-import jp.sesshu.resident.Demographics;
 import jp.sesshu.resident.KanaKey;
 import jp.sesshu.resident.MailingAddress;
 import jp.sesshu.resident.ResidentDirectory;
@@ -40,14 +37,7 @@ record TownRegister(
 
   @Override
   public void appendAll(List<AddresseeRecord> added) {
-    Map<AddresseeNumber, Long> next = new HashMap<>();
-    for (AddresseeRecord version : added) {
-      long expected = next.getOrDefault(version.number(), history(version.number()).size() + 1L);
-      if (version.version() != expected) {
-        throw new StaleAddresseeException(version.number(), version.version(), expected);
-      }
-      next.put(version.number(), expected + 1);
-    }
+    StaleAddresseeException.throwUnlessNext(added, number -> history(number).size());
     added.forEach(this::keep);
     added.forEach(version -> telling.accept(Town.line('A', version)));
   }
@@ -62,14 +52,8 @@ record TownRegister(
       Collection<LocalDate> birthDates, Collection<KanaKey> kanaKeys) {
     return versions.values().stream()
         .map(all -> all.get(all.size() - 1))
-        .filter(newest -> newest.state() == AddresseeRecord.State.ACTIVE)
-        .filter(newest -> isAlike(newest.addressee().demographics(), birthDates, kanaKeys))
+        .filter(newest -> newest.isCandidate(birthDates, kanaKeys))
         .toList();
-  }
-
-  private static boolean isAlike(
-      Demographics one, Collection<LocalDate> days, Collection<KanaKey> keys) {
-    return days.contains(one.birthDate()) || !Collections.disjoint(one.name().kanaKeys(), keys);
   }
 
   @Override
