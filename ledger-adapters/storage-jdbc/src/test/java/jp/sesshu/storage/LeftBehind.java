@@ -25,13 +25,13 @@ import org.jdbi.v3.core.Handle;
  * <p>Nothing stored is compressed: SQLite compresses nothing, and PostgreSQL only values beyond two
  * kilobytes, of which no test has one. A byte sequence is therefore found if it is there.
  */
-final class LeftBehind {
+public final class LeftBehind {
   private static final int HEAD = 3;
 
   private final Map<String, byte[]> needles = new LinkedHashMap<>();
 
   /** The words of some people. */
-  LeftBehind words(int person) {
+  public LeftBehind words(int person) {
     for (String word : MortalCity.wordsOf(person)) {
       for (String name : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-31j", "EUC-JP")) {
         put(word + " in " + name, word.getBytes(Charset.forName(name)));
@@ -89,7 +89,7 @@ final class LeftBehind {
   }
 
   /** What of it stands in any file under a folder. */
-  List<String> in(Path folder) throws IOException {
+  public List<String> in(Path folder) throws IOException {
     Map<Integer, List<Map.Entry<String, byte[]>>> byHead = new HashMap<>();
     BitSet heads = new BitSet(1 << 24);
     needles

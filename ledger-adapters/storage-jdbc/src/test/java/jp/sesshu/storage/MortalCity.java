@@ -58,10 +58,10 @@ import jp.sesshu.testkit.fixture.Visits;
  * A city in which every second person has died long ago: each has words of their own in every text
  * that is kept of them, so that a byte left behind can be told.
  */
-final class MortalCity {
-  static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-  static final int RECORDS_EACH = 3;
+public final class MortalCity {
+  public static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+  public static final int RECORDS_EACH = 3;
   private static final PrincipalId KEEPER = new PrincipalId("keeper");
   private static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
   private static final LocalDate DIED = LocalDate.of(2020, 3, 1);
@@ -70,7 +70,7 @@ final class MortalCity {
   private final Storage storage;
   private final MunicipalLedger ledger;
 
-  MortalCity(Storage storage, Signer signer, ErasureRegister register) {
+  public MortalCity(Storage storage, Signer signer, ErasureRegister register) {
     this.storage = storage;
     Principal keeper =
         new Principal.Operator(
@@ -105,12 +105,12 @@ final class MortalCity {
     return ledger;
   }
 
-  Session session() {
+  public Session session() {
     return ledger.logIn(KEEPER, Purpose.OPERATION);
   }
 
   /** Takes people in, in transactions of some twenty, and seals. */
-  MortalCity fill(int from, int until) {
+  public MortalCity fill(int from, int until) {
     for (int first = from; first < until; first += 20) {
       int start = first;
       int end = Math.min(until, first + 20);
@@ -127,11 +127,11 @@ final class MortalCity {
     return this;
   }
 
-  static boolean died(int person) {
+  public static boolean died(int person) {
     return person % 2 == 0;
   }
 
-  static AddresseeNumber number(int person) {
+  public static AddresseeNumber number(int person) {
     return new AddresseeNumber(String.format("%07d", person));
   }
 

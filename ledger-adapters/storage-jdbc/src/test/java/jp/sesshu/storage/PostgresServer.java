@@ -92,7 +92,8 @@ public final class PostgresServer {
       return as(RUNTIME_ROLE);
     }
 
-    DataSource eraser() {
+    /** Connects as the role that may erase. */
+    public DataSource eraser() {
       return as(ERASER_ROLE);
     }
 

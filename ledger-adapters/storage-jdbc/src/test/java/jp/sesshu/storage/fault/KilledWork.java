@@ -19,7 +19,6 @@ abstract class KilledWork {
   /** One kill of so many comes while the process is still opening the database. */
   private static final int ONE_WHILE_OPENING = 5;
 
-  private static final int MOST_BEFORE = 10;
   private static final int LONGEST_WAIT_MILLIS = 600;
 
   @TempDir Path folder;
@@ -42,8 +41,8 @@ abstract class KilledWork {
   }
 
   private void killAndLook(Works kind, int kills) throws Exception {
-    Workplace place = place(folder);
     Work work = kind.work();
+    Workplace place = work.at(place(folder));
     try (OpenLedger ledger = place.open()) {
       work.prepare(ledger);
     }
@@ -55,7 +54,7 @@ abstract class KilledWork {
       whileOpening += early ? 1 : 0;
       try (WorkingProcess process = WorkingProcess.start(work, place, kill)) {
         if (!early) {
-          process.awaitDone(kill == 1 ? 1 : random.nextInt(MOST_BEFORE));
+          process.awaitDone(kill == 1 ? 1 : random.nextInt(work.mostPiecesBefore()));
         }
         TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
         process.kill();

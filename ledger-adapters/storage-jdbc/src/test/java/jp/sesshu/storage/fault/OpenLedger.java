@@ -1,5 +1,6 @@
 package jp.sesshu.storage.fault;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -28,15 +29,18 @@ import jp.sesshu.municipality.MunicipalityCode;
  * @param storage where it is kept
  * @param signer signs its checkpoints
  * @param ledger the front door
+ * @param directory of keys and signer
  */
-public record OpenLedger(Storage storage, Signer signer, MunicipalLedger ledger)
+public record OpenLedger(
+    Storage storage, Signer signer, MunicipalLedger ledger, Path directory)
     implements AutoCloseable {
   /** Whose ledger. */
   public static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
 
   private static final PrincipalId KEEPER = new PrincipalId("keeper");
 
-  static OpenLedger of(Storage storage, Signer signer, KeyRing keys, Clock clock) {
+  static OpenLedger of(
+      Storage storage, Signer signer, KeyRing keys, Clock clock, Path directory) {
     Principal keeper =
         new Principal.Operator(
             KEEPER, "保健所", EnumSet.allOf(Authority.class), EnumSet.allOf(Purpose.class));
@@ -50,7 +54,7 @@ public record OpenLedger(Storage storage, Signer signer, MunicipalLedger ledger)
             .signer(signer)
             .keyRing(keys)
             .build();
-    return new OpenLedger(storage, signer, ledger);
+    return new OpenLedger(storage, signer, ledger, directory);
   }
 
   /** A session of the keeper. */

@@ -11,6 +11,16 @@ public interface Work {
   /** Every process has numbers of its own for its pieces: those of the next begin here. */
   int PIECES_OF_A_PROCESS = 10_000;
 
+  /** The workplace as one who may do this work. */
+  default Workplace at(Workplace place) {
+    return place;
+  }
+
+  /** How many pieces a process has mostly done when something happens to it, at most. */
+  default int mostPiecesBefore() {
+    return 10;
+  }
+
   /** Lays out what the work needs, once and before the first process begins. */
   default void prepare(OpenLedger at) {}
 

@@ -33,38 +33,50 @@ import org.sqlite.SQLiteDataSource;
  * @param directory of keys, signer and file
  * @param postgres the database of the server, or null for the file
  * @param patience how long its users wait for one another
+ * @param erasing whether its users may erase, which on a server takes another role
  */
-public record Workplace(Path directory, PostgresServer.Database postgres, Duration patience) {
+public record Workplace(
+    Path directory, PostgresServer.Database postgres, Duration patience, boolean erasing) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String SQLITE = "sqlite";
 
   /** A file in a directory. */
   public static Workplace sqlite(Path directory) {
-    return new Workplace(directory, null, PATIENCE);
+    return new Workplace(directory, null, PATIENCE, false);
   }
 
   /** A database of the server. */
   public static Workplace postgres(Path directory, PostgresServer.Database database) {
-    return new Workplace(directory, database, PATIENCE);
+    return new Workplace(directory, database, PATIENCE, false);
   }
 
   static Workplace parse(List<String> words) {
     Path directory = Path.of(words.get(0));
-    return words.get(1).equals(SQLITE)
-        ? sqlite(directory)
-        : postgres(
-            directory, new PostgresServer.Database(Integer.parseInt(words.get(1)), words.get(2)));
+    PostgresServer.Database postgres =
+        words.get(1).equals(SQLITE)
+            ? null
+            : new PostgresServer.Database(Integer.parseInt(words.get(1)), words.get(2));
+    return new Workplace(directory, postgres, PATIENCE, Boolean.parseBoolean(words.get(3)));
   }
 
   List<String> words() {
     return postgres == null
-        ? List.of(directory.toString(), SQLITE)
-        : List.of(directory.toString(), Integer.toString(postgres.port()), postgres.name());
+        ? List.of(directory.toString(), SQLITE, "", Boolean.toString(erasing))
+        : List.of(
+            directory.toString(),
+            Integer.toString(postgres.port()),
+            postgres.name(),
+            Boolean.toString(erasing));
   }
 
   /** The same, whose users wait for one another so long. */
   public Workplace withPatience(Duration hasty) {
-    return new Workplace(directory, postgres, hasty);
+    return new Workplace(directory, postgres, hasty, erasing);
+  }
+
+  /** The same, whose users may erase. */
+  Workplace asEraser() {
+    return new Workplace(directory, postgres, patience, true);
   }
 
   /** The file, where there is one. */
@@ -81,7 +93,7 @@ public record Workplace(Path directory, PostgresServer.Database postgres, Durati
   public OpenLedger open(Clock clock) {
     KeyRing keys = FileKeyRing.open(directory.resolve("keys"), new SecureRandom());
     return OpenLedger.of(
-        storage(keys), FileSigner.in(directory.resolve("signer"), "fault-tests"), keys, clock);
+        storage(keys), FileSigner.in(directory.resolve("signer"), "fault-tests"), keys, clock, directory);
   }
 
   private Storage storage(KeyRing keys) {
@@ -89,7 +101,8 @@ public record Workplace(Path directory, PostgresServer.Database postgres, Durati
         new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     return postgres == null
         ? SqliteStorage.open(file(), protection, patience)
-        : PostgresStorage.open(postgres.runtime(), 4, protection, patience);
+        : PostgresStorage.open(
+            erasing ? postgres.eraser() : postgres.runtime(), 4, protection, patience);
   }
 
   /** Waits until the database has noticed that a process which used it is gone. */
@@ -98,7 +111,7 @@ public record Workplace(Path directory, PostgresServer.Database postgres, Durati
       return;
     }
     String others =
-        "SELECT count(*) FROM pg_stat_activity WHERE usename = 'sesshu_app' AND datname = '"
+        "SELECT count(*) FROM pg_stat_activity WHERE usename LIKE 'sesshu%' AND datname = '"
             + postgres.name()
             + "'";
     long deadline = System.nanoTime() + 20_000_000_000L;

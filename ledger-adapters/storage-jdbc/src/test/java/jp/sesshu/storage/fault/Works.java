@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 enum Works {
   IMPORT(Importing::new),
   SEALING(Sealing::new),
+  ERASURE(Erasing::new),
   ROTATION(Rotating::new);
 
   @SuppressWarnings("ImmutableEnumChecker") // a constructor
