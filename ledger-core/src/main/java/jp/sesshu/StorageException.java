@@ -28,6 +28,8 @@ public final class StorageException extends RuntimeException {
     FULL,
     /** May not be written. */
     READ_ONLY,
+    /** The role in which it was opened may not do this; another may. */
+    NOT_PERMITTED,
     /**
      * Lost while committing: whether the work was kept is not known. Ask, or do it again where that
      * changes nothing, as with an import.

@@ -95,6 +95,7 @@ enum Dialect {
       return switch (state) {
         case "53100" -> Reason.FULL;
         case "25006" -> Reason.READ_ONLY;
+        case "42501" -> Reason.NOT_PERMITTED;
         case "40001", "40P01", "55P03", "53300" -> Reason.BUSY;
         case "57P01", "57P02", "57P03" -> Reason.UNAVAILABLE;
         case "XX001", "XX002" -> Reason.DAMAGED;

@@ -3,6 +3,7 @@ package jp.sesshu.example.city;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import jp.sesshu.ErasureSummary;
+import jp.sesshu.StorageException;
 import jp.sesshu.json.CaseLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +55,12 @@ final class RetentionErase implements Callable<Integer> {
         return ExitStatus.REFUSED;
       }
       return ExitStatus.OK;
+    } catch (StorageException refused) {
+      if (refused.reason() != StorageException.Reason.NOT_PERMITTED) {
+        throw refused;
+      }
+      terminal.err().println(refused.reason() + ": " + messages.of("retention.eraser"));
+      return ExitStatus.REFUSED;
     }
   }
 }

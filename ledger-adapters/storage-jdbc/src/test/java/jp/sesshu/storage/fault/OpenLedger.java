@@ -31,16 +31,14 @@ import jp.sesshu.municipality.MunicipalityCode;
  * @param ledger the front door
  * @param directory of keys and signer
  */
-public record OpenLedger(
-    Storage storage, Signer signer, MunicipalLedger ledger, Path directory)
+public record OpenLedger(Storage storage, Signer signer, MunicipalLedger ledger, Path directory)
     implements AutoCloseable {
   /** Whose ledger. */
   public static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
 
   private static final PrincipalId KEEPER = new PrincipalId("keeper");
 
-  static OpenLedger of(
-      Storage storage, Signer signer, KeyRing keys, Clock clock, Path directory) {
+  static OpenLedger of(Storage storage, Signer signer, KeyRing keys, Clock clock, Path directory) {
     Principal keeper =
         new Principal.Operator(
             KEEPER, "保健所", EnumSet.allOf(Authority.class), EnumSet.allOf(Purpose.class));

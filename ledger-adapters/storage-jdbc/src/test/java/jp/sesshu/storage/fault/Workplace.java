@@ -93,7 +93,11 @@ public record Workplace(
   public OpenLedger open(Clock clock) {
     KeyRing keys = FileKeyRing.open(directory.resolve("keys"), new SecureRandom());
     return OpenLedger.of(
-        storage(keys), FileSigner.in(directory.resolve("signer"), "fault-tests"), keys, clock, directory);
+        storage(keys),
+        FileSigner.in(directory.resolve("signer"), "fault-tests"),
+        keys,
+        clock,
+        directory);
   }
 
   private Storage storage(KeyRing keys) {
