@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import jp.sesshu.calendar.DateRange;
 import jp.sesshu.calendar.EpochDays;
-import jp.sesshu.exchange.internal.CodeIndex;
-import jp.sesshu.exchange.internal.DatedTable;
-import jp.sesshu.exchange.internal.DatedTable.Segment;
+import jp.sesshu.exchange.internal.RequestTable;
+import jp.sesshu.exchange.internal.RequestTable.Codes;
+import jp.sesshu.exchange.internal.RequestTable.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Distinguished from what a municipality declares ({@link DeclaredBasis}): only this list
  * permits. Refuses whatever it does not know.
  *
- * <p>Built once, immutable, safe for use by many threads. A check is five look-ups and allocates
- * nothing; it answers with a decision made when the list was built.
+ * <p>Built once, immutable, safe for use by many threads. A check allocates nothing; it answers
+ * with a decision made when the list was built.
  */
 public final class PermissionList {
 
@@ -33,28 +33,13 @@ public final class PermissionList {
 
   private final List<PermissionRow> rows;
   private final List<EnablingProvision> provisions;
-  private final CodeIndex parties;
-  private final CodeIndex tasks;
-  private final CodeIndex kinds;
-  private final DatedTable<PermissionDecision> decisions;
+  private final RequestTable<PermissionDecision> decisions;
 
   private PermissionList(Collection<PermissionRow> rows, Collection<EnablingProvision> provisions) {
     this.rows = List.copyOf(rows);
     this.provisions = List.copyOf(provisions);
     refuseOverlaps(this.rows);
-    Set<String> partyCodes = new TreeSet<>();
-    Set<String> taskCodes = new TreeSet<>();
-    Set<String> kindCodes = new TreeSet<>();
-    for (PermissionRow row : this.rows) {
-      row.askers().forEach(code -> partyCodes.add(code.value()));
-      row.providers().forEach(code -> partyCodes.add(code.value()));
-      row.tasks().forEach(code -> taskCodes.add(code.value()));
-      row.information().forEach(code -> kindCodes.add(code.value()));
-    }
-    parties = new CodeIndex(partyCodes);
-    tasks = new CodeIndex(taskCodes);
-    kinds = new CodeIndex(kindCodes);
-    decisions = new DatedTable<>(decide());
+    decisions = new RequestTable<>(decide());
   }
 
   /**
@@ -85,15 +70,15 @@ public final class PermissionList {
       PartyCode provider,
       TaskCode task,
       InformationCode information) {
-    int a = parties.of(asker.value());
-    int p = parties.of(provider.value());
-    int t = tasks.of(task.value());
-    int i = kinds.of(information.value());
-    if ((a | p | t | i) < 0) {
-      return UNKNOWN_CODE;
+    String by = asker.value();
+    String from = provider.value();
+    String purpose = task.value();
+    String kind = information.value();
+    PermissionDecision decision = decisions.get(epochDay, by, from, purpose, kind);
+    if (decision != null) {
+      return decision;
     }
-    PermissionDecision decision = decisions.get(key(a, p, t, i), epochDay);
-    return decision == null ? NO_ROW : decision;
+    return decisions.mayHoldEach(by, from, purpose, kind) ? NO_ROW : UNKNOWN_CODE;
   }
 
   /** Every row, in the order given. */
@@ -101,32 +86,24 @@ public final class PermissionList {
     return rows;
   }
 
-  private long key(int asker, int provider, int task, int kind) {
-    return (((long) asker * parties.size() + provider) * tasks.size() + task) * kinds.size() + kind;
-  }
-
-  private Map<Long, List<Segment<PermissionDecision>>> decide() {
-    Map<Long, Asked> asked = new HashMap<>();
+  private Map<Codes, List<Segment<PermissionDecision>>> decide() {
+    Map<Codes, Asked> asked = new HashMap<>();
     for (PermissionRow row : rows) {
       for (PartyCode asker : row.askers()) {
         for (PartyCode provider : row.providers()) {
           for (TaskCode task : row.tasks()) {
             for (InformationCode kind : row.information()) {
-              long key =
-                  key(
-                      parties.of(asker.value()),
-                      parties.of(provider.value()),
-                      tasks.of(task.value()),
-                      kinds.of(kind.value()));
-              asked.computeIfAbsent(key, any -> new Asked(task, kind)).rows.add(row);
+              Codes codes = new Codes(asker.value(), provider.value(), task.value(), kind.value());
+              asked.computeIfAbsent(codes, any -> new Asked(task, kind)).rows.add(row);
             }
           }
         }
       }
     }
-    Map<Long, List<Segment<PermissionDecision>>> entries = new HashMap<>();
-    asked.forEach((key, about) -> entries.put(key, about.segments()));
-    return entries;
+    Map<PermissionDecision, PermissionDecision> shared = new HashMap<>();
+    Map<Codes, List<Segment<PermissionDecision>>> runs = new HashMap<>();
+    asked.forEach((codes, about) -> runs.put(codes, about.segments(shared)));
+    return runs;
   }
 
   private String enabling(PermissionRow row, int day) {
@@ -160,7 +137,8 @@ public final class PermissionList {
       this.kind = kind;
     }
 
-    List<Segment<PermissionDecision>> segments() {
+    /** What follows from the rows, as decisions that are one object wherever they are equal. */
+    List<Segment<PermissionDecision>> segments(Map<PermissionDecision, PermissionDecision> shared) {
       TreeSet<Integer> firstDays = new TreeSet<>();
       firstDays.add(Integer.MIN_VALUE);
       rows.forEach(row -> addBounds(firstDays, row.inForce()));
@@ -170,7 +148,7 @@ public final class PermissionList {
       for (int day : firstDays) {
         PermissionDecision decision = on(day);
         if (!decision.equals(previous)) {
-          segments.add(new Segment<>(day, decision));
+          segments.add(new Segment<>(day, shared.computeIfAbsent(decision, same -> same)));
         }
         previous = decision;
       }

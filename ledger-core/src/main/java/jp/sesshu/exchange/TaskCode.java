@@ -1,7 +1,5 @@
 package jp.sesshu.exchange;
 
-import java.util.regex.Pattern;
-
 /**
  * A task for which information may be asked (特定個人番号利用事務).
  *
@@ -9,14 +7,9 @@ import java.util.regex.Pattern;
  *     IMMUNIZATION_ACT_VACCINATION}
  */
 public record TaskCode(String value) implements Comparable<TaskCode> {
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
-
   /** Refuses any other form. */
   public TaskCode {
-    if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "task code must be 1 to 60 capital letters, digits or underscores");
-    }
+    value = CodeForm.checked(value, "task");
   }
 
   @Override

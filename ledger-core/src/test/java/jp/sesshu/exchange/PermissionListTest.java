@@ -138,6 +138,51 @@ class PermissionListTest {
   }
 
   @Test
+  void a_code_with_the_hash_of_a_code_of_the_list_is_not_taken_for_it() {
+    assertThat("AP".hashCode()).isEqualTo("B1".hashCode());
+    PermissionRow row =
+        new PermissionRow(
+            new PermissionRowId("T", "1", 1),
+            DateRange.since(EPOCH),
+            Set.of(new PartyCode("B1")),
+            Set.of(party(1)),
+            Set.of(task(1)),
+            Set.of(kind(1)),
+            List.of(new PurposeArticle("P", false, Set.of(task(1)), Set.of(kind(1)))),
+            "T 1");
+    PermissionList list = PermissionList.of(List.of(row), ENABLED);
+    assertThat(permits(list, "B1")).isTrue();
+    assertThat(permits(list, "AP")).isFalse();
+  }
+
+  private static boolean permits(PermissionList list, String asker) {
+    return list.check(
+            new PermissionRequest(EPOCH, new PartyCode(asker), party(1), task(1), kind(1)))
+        .isPermitted();
+  }
+
+  @Test
+  void a_code_that_no_row_names_is_told_from_a_combination_that_none_has() {
+    PermissionList list = PermissionList.of(rows(20), ENABLED);
+    PartyCode known = list.rows().get(0).askers().iterator().next();
+    assertThat(reason(list, new PartyCode("NOBODY"))).isEqualTo(PermissionRefusal.UNKNOWN_CODE);
+    assertThat(reason(list, known)).isEqualTo(PermissionRefusal.NO_ROW);
+  }
+
+  private static PermissionRefusal reason(PermissionList list, PartyCode asker) {
+    PermissionRow other = list.rows().get(1);
+    InformationCode kind = list.rows().get(2).information().iterator().next();
+    return list.check(
+            new PermissionRequest(
+                EPOCH.plusDays(9000),
+                asker,
+                other.providers().iterator().next(),
+                other.tasks().iterator().next(),
+                kind))
+        .fold(permitted -> null, refused -> refused.reason());
+  }
+
+  @Test
   void an_empty_list_permits_nothing() {
     PermissionDecision decision = PermissionList.of(List.of(), List.of()).check(requests(1).get(0));
     assertThat(decision)

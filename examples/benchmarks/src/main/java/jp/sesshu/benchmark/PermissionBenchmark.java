@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -32,6 +33,12 @@ public class PermissionBenchmark {
   private final PermissionCase made = PermissionCase.of(ROWS, REQUESTS, 19_008L);
   private final PermissionList list = made.list();
   private final List<PermissionCase.Asked> asked = made.asked();
+
+  /** Brings together what stays, as it is in a process that has run for long. */
+  @Setup
+  public void settle() {
+    System.gc();
+  }
 
   PermissionCase made() {
     return made;

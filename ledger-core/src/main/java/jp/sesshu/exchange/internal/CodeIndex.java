@@ -2,57 +2,80 @@ package jp.sesshu.exchange.internal;
 
 import java.util.Collection;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers for codes: a fixed hash table without boxes. */
 public final class CodeIndex {
 
-  /** The number of no code. */
-  public static final int UNKNOWN = -1;
+  private static final int FREE = -1;
 
-  private final @Nullable String[] codes;
-  private final int[] numbers;
+  /** The codes by their numbers, in their natural order. */
+  private final String[] codes;
+
+  /** By slot: a hash, and after it the number of the code that has it. */
+  private final int[] slots;
+
   private final int mask;
-  private final int size;
 
   /** Numbers the codes from 0 in their natural order. */
   public CodeIndex(Collection<String> values) {
-    TreeSet<String> sorted = new TreeSet<>(values);
-    size = sorted.size();
-    int capacity = Integer.highestOneBit(Math.max(4, size * 4 - 1)) << 1;
+    codes = new TreeSet<>(values).toArray(String[]::new);
+    int capacity = Integer.highestOneBit(Math.max(4, codes.length * 4 - 1)) << 1;
     mask = capacity - 1;
-    codes = new String[capacity];
-    numbers = new int[capacity];
-    int next = 0;
-    for (String code : sorted) {
-      int slot = spread(code) & mask;
-      while (codes[slot] != null) {
-        slot = (slot + 1) & mask;
+    slots = new int[2 * capacity];
+    for (int slot = 0; slot < capacity; slot++) {
+      slots[2 * slot + 1] = FREE;
+    }
+    for (int number = 0; number < codes.length; number++) {
+      int hash = codes[number].hashCode();
+      int slot = slotOf(hash);
+      while (slots[slot + 1] != FREE) {
+        slot = after(slot);
       }
-      codes[slot] = code;
-      numbers[slot] = next++;
+      slots[slot] = hash;
+      slots[slot + 1] = number;
     }
   }
 
-  /** The number of a code, or {@link #UNKNOWN}. */
+  /**
+   * The number of a code.
+   *
+   * @throws IllegalArgumentException if it is not held
+   */
   public int of(String code) {
-    int slot = spread(code) & mask;
-    for (String held = codes[slot]; held != null; held = codes[slot]) {
-      if (held.equals(code)) {
-        return numbers[slot];
+    int hash = code.hashCode();
+    for (int slot = slotOf(hash); slots[slot + 1] != FREE; slot = after(slot)) {
+      if (slots[slot] == hash && codes[slots[slot + 1]].equals(code)) {
+        return slots[slot + 1];
       }
-      slot = (slot + 1) & mask;
     }
-    return UNKNOWN;
+    throw new IllegalArgumentException("no such code is held");
+  }
+
+  /** Whether a code may be held: one that is not is almost always told by its hash. */
+  boolean mayHold(int hash) {
+    for (int slot = slotOf(hash); slots[slot + 1] != FREE; slot = after(slot)) {
+      if (slots[slot] == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The code with a number. */
+  public String code(int number) {
+    return codes[number];
   }
 
   /** How many codes there are. */
   public int size() {
-    return size;
+    return codes.length;
   }
 
-  private static int spread(String code) {
-    int hash = code.hashCode() * 0x9E3779B9;
-    return hash ^ (hash >>> 15);
+  private int slotOf(int hash) {
+    return ((hash * 0x9E3779B9) >>> 7 & mask) << 1;
+  }
+
+  private int after(int slot) {
+    return (slot + 2) & (2 * mask + 1);
   }
 }
