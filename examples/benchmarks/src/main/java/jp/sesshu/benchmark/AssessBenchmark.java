@@ -59,8 +59,8 @@ public class AssessBenchmark {
 
   /** Makes a crowd of another size. */
   void gather(int people) {
-    Crowd random = Crowd.of(people, EVERY, SEED);
-    crowd = order.equals("birth") ? random.byBirth() : random;
+    crowd =
+        order.equals("birth") ? Crowd.byBirth(people, EVERY, SEED) : Crowd.of(people, EVERY, SEED);
   }
 
   Crowd crowd() {

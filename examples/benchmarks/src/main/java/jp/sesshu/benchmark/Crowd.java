@@ -50,6 +50,9 @@ record Crowd(List<PersonFacts> facts, List<List<GivenDose>> doses) {
           new Course(List.of("VAR"), 366, 150, List.of(190)),
           new Course(List.of("JE"), 1100, 300, List.of(21, 365, 2000)));
 
+  /** Whom to make: the day of birth, and the seed of all else. */
+  private record Seed(LocalDate birth, long number) {}
+
   /**
    * So many people in random order.
    *
@@ -57,26 +60,35 @@ record Crowd(List<PersonFacts> facts, List<List<GivenDose>> doses) {
    *     are as many to a day as in a city of a million
    */
   static Crowd of(int people, int every, long seed) {
-    Random random = new Random(seed);
-    List<PersonFacts> facts = new ArrayList<>(people);
-    List<List<GivenDose>> doses = new ArrayList<>(people);
-    for (int i = 0; i < people; i++) {
-      LocalDate birth = FIRST_BIRTH.plusDays((long) every * random.nextInt(BIRTH_DAYS / every));
-      facts.add(facts(random, birth));
-      doses.add(history(random, birth));
-    }
-    return new Crowd(facts, doses);
+    return of(seeds(people, every, seed));
   }
 
-  /** The same people, the eldest first. */
-  Crowd byBirth() {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < facts.size(); i++) {
-      order.add(i);
+  /** The same people, the eldest first, and made in that order: so a reader of a file has them. */
+  static Crowd byBirth(int people, int every, long seed) {
+    List<Seed> seeds = seeds(people, every, seed);
+    seeds.sort(Comparator.comparing(Seed::birth));
+    return of(seeds);
+  }
+
+  private static List<Seed> seeds(int people, int every, long seed) {
+    Random random = new Random(seed);
+    List<Seed> seeds = new ArrayList<>(people);
+    for (int i = 0; i < people; i++) {
+      LocalDate birth = FIRST_BIRTH.plusDays((long) every * random.nextInt(BIRTH_DAYS / every));
+      seeds.add(new Seed(birth, random.nextLong()));
     }
-    order.sort(Comparator.comparing(i -> facts.get(i).birthDate()));
-    return new Crowd(
-        order.stream().map(facts::get).toList(), order.stream().map(doses::get).toList());
+    return seeds;
+  }
+
+  private static Crowd of(List<Seed> seeds) {
+    List<PersonFacts> facts = new ArrayList<>(seeds.size());
+    List<List<GivenDose>> doses = new ArrayList<>(seeds.size());
+    for (Seed seed : seeds) {
+      Random random = new Random(seed.number());
+      facts.add(facts(random, seed.birth()));
+      doses.add(history(random, seed.birth()));
+    }
+    return new Crowd(facts, doses);
   }
 
   int size() {

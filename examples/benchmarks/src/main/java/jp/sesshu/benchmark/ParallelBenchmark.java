@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 1, time = 1)
+@Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 2, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 public class ParallelBenchmark {
@@ -57,7 +57,7 @@ public class ParallelBenchmark {
 
   /** Makes so many people. */
   void gather(int people) {
-    crowd = Crowd.of(people, 1, 1_000_003L).byBirth();
+    crowd = Crowd.byBirth(people, 1, 1_000_003L);
     workers.shutdown();
     workers = Executors.newFixedThreadPool(threads);
     for (int i = 0; i < threads; i++) {
