@@ -16,7 +16,7 @@ import jp.sesshu.eligibility.Product;
 import jp.sesshu.eligibility.ReasonCode;
 import jp.sesshu.vaccine.VaccineCode;
 
-/** Dresses an outcome in values. */
+/** Dresses an outcome in values; of one that many share, what is theirs as well is made once. */
 final class Dressing {
 
   private static final ReasonCode[] REASONS = ReasonCode.values();
@@ -25,17 +25,32 @@ final class Dressing {
 
   static Assessment of(
       CompiledBook book, int programme, int asOf, Outcome outcome, List<DoseEvaluation> doses) {
+    Dress dress = dress(book, outcome);
     return new Assessment(
         book.programmes[programme].rules.id(),
         EpochDays.toDate(asOf),
         outcome.status,
-        windows(outcome.net),
+        dress.windows(),
         outcome.required,
         outcome.valid,
         outcome.remaining,
-        outcome.hasNext ? next(book, outcome) : null,
+        dress.next(),
         doses,
-        findings(outcome));
+        dress.findings());
+  }
+
+  private static Dress dress(CompiledBook book, Outcome outcome) {
+    Dress known = outcome.dress;
+    if (known != null) {
+      return known;
+    }
+    Dress made =
+        new Dress(
+            windows(outcome.net),
+            outcome.hasNext ? next(book, outcome) : null,
+            List.copyOf(findings(outcome)));
+    outcome.keep(made);
+    return made;
   }
 
   private static DateRanges windows(Ranges ranges) {
@@ -63,14 +78,9 @@ final class Dressing {
         dosage == null ? null : dosage.route());
   }
 
-  /** What each dose of a history is worth, with its reasons given as bits. */
-  static List<DoseEvaluation> evaluations(
-      List<GivenDose> history, Evaluation[] evaluations, long[] reasons) {
-    List<DoseEvaluation> doses = new ArrayList<>(evaluations.length);
-    for (int i = 0; i < evaluations.length; i++) {
-      doses.add(new DoseEvaluation(history.get(i), evaluations[i], reasons(reasons[i])));
-    }
-    return doses;
+  /** What a dose is worth, with its reasons given as bits. */
+  static DoseEvaluation evaluation(GivenDose dose, Evaluation worth, long reasons) {
+    return new DoseEvaluation(dose, worth, reasons(reasons));
   }
 
   private static List<ReasonCode> reasons(long bits) {

@@ -1,6 +1,7 @@
 package jp.sesshu.eligibility.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jp.sesshu.calendar.EpochDays;
@@ -27,6 +28,7 @@ public final class Engine {
   private final boolean[] judged;
 
   private List<GivenDose> history = List.of();
+  private @Nullable List<DoseEvaluation> aside;
 
   /** An engine over a compiled book. */
   public Engine(CompiledBook book) {
@@ -41,6 +43,7 @@ public final class Engine {
   /** Takes up a person; every later question is about them. */
   public void load(PersonFacts person, List<GivenDose> doses, LocalDate asOf) {
     history = doses;
+    aside = null;
     workspace.load(person, doses, EpochDays.of(asOf));
   }
 
@@ -90,15 +93,34 @@ public final class Engine {
 
   /** The answer last found in a programme, as a value. */
   public Assessment assessment(int programme) {
-    Evaluation[] evaluations = new Evaluation[history.size()];
-    long[] reasons = new long[evaluations.length];
-    for (int dose = 0; dose < evaluations.length; dose++) {
-      int place = workspace.placeOf(dose);
-      evaluations[dose] = evaluationAt(programme, place);
-      reasons[dose] = reasonsAt(programme, place);
-    }
-    List<DoseEvaluation> doses = Dressing.evaluations(history, evaluations, reasons);
+    List<DoseEvaluation> doses = judged[programme] ? evaluations(own[programme]) : aside();
     return Dressing.of(book, programme, workspace.asOf, outcomes[programme], doses);
+  }
+
+  private List<DoseEvaluation> evaluations(Judgement judgement) {
+    List<DoseEvaluation> doses = new ArrayList<>(aside());
+    for (int dose = 0; dose < doses.size(); dose++) {
+      int place = workspace.placeOf(dose);
+      Evaluation worth = judgement.evaluation(place);
+      long reasons = judgement.reasons[place];
+      if (worth != Evaluation.NOT_COUNTED || reasons != workspace.asideReasons[place]) {
+        doses.set(dose, Dressing.evaluation(history.get(dose), worth, reasons));
+      }
+    }
+    return doses;
+  }
+
+  /** What doses are worth in a programme that does not judge them: the same in each. */
+  private List<DoseEvaluation> aside() {
+    if (aside == null) {
+      List<DoseEvaluation> doses = new ArrayList<>(history.size());
+      for (int dose = 0; dose < history.size(); dose++) {
+        long reasons = workspace.asideReasons[workspace.placeOf(dose)];
+        doses.add(Dressing.evaluation(history.get(dose), Evaluation.NOT_COUNTED, reasons));
+      }
+      aside = List.copyOf(doses);
+    }
+    return aside;
   }
 
   /** The answer last found in a programme, in numbers. */

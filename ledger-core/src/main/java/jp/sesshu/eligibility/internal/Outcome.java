@@ -45,7 +45,15 @@ public class Outcome {
   /** The day a reason speaks of, or {@link #NONE}. */
   int[] reasonDays = new int[4];
 
+  /** What it is dressed in, if it stays and was asked for as a value before. */
+  @Nullable Dress dress;
+
   Outcome() {}
+
+  /** Keeps what it is dressed in; one that is refilled forgets it. */
+  void keep(Dress made) {
+    dress = made;
+  }
 
   void because(ReasonCode code, @Nullable Citation article) {
     because(code, article, NONE);
