@@ -126,7 +126,11 @@ public final class JacksonStatutes {
 
   <T> T read(String name, String text, Class<T> type) {
     try {
-      return MAPPER.readValue(text, type);
+      T value = MAPPER.readValue(text, type);
+      if (value == null) {
+        throw new RuleFileException(name, 1, "the file says nothing; {} is an empty one", null);
+      }
+      return value;
     } catch (JacksonException e) {
       int line = RuleFileLines.of(MAPPER, text, e);
       throw new RuleFileException(name, line, e.getOriginalMessage(), e);

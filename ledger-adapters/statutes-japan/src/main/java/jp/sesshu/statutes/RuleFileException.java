@@ -1,5 +1,7 @@
 package jp.sesshu.statutes;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rule file that cannot be used (規則ファイルの誤り), with the file and, where known, the line.
  *
@@ -12,7 +14,7 @@ public final class RuleFileException extends RuntimeException {
   private final String file;
   private final int line;
 
-  RuleFileException(String file, int line, String problem, Throwable cause) {
+  RuleFileException(String file, int line, String problem, @Nullable Throwable cause) {
     super(file + (line > 0 ? ":" + line : "") + ": " + problem, cause);
     this.file = file;
     this.line = line;

@@ -1,5 +1,6 @@
 package jp.sesshu.statutes;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Locale;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ final class Scalars {
     text(module, LegalAge.class, Scalars::age);
     text(module, Interval.class, Scalars::interval);
     text(module, GestationalAge.class, Scalars::gestation);
+    text(module, LocalDate.class, LocalDate::parse);
     text(module, MonthDay.class, text -> MonthDay.parse("--" + text));
     text(module, VaccineCode.class, VaccineCode::new);
     text(module, ProgrammeId.class, ProgrammeId::new);
