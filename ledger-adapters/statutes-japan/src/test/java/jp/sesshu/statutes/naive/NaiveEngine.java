@@ -13,6 +13,7 @@ import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.NextDose;
 import jp.sesshu.eligibility.PersonFacts;
+import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
@@ -28,6 +29,13 @@ final class NaiveEngine {
 
   NaiveEngine(Assessor assessor) {
     this.assessor = assessor;
+  }
+
+  /** The engine as a judge of all programmes of a book. */
+  static NaiveJudge judge(RuleBook book) {
+    NaiveEngine engine = new NaiveEngine(book.assessor());
+    List<ProgrammeId> programmes = book.programmes();
+    return (member, asOf) -> engine.judge(member, asOf, programmes);
   }
 
   List<ProgrammeId> programmes() {

@@ -2,114 +2,99 @@ package jp.sesshu.statutes.naive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import jp.sesshu.programme.ProgrammeId;
+import jp.sesshu.eligibility.RuleBook;
+import jp.sesshu.eligibility.StatuteBook;
 import jp.sesshu.statutes.StatutesJapan;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Properties of the engine that hold whatever the statutes say, on the random crowd. */
 class NaiveMetamorphicTest {
 
-  private static final int PEOPLE = 300;
+  private static final int MANY = 10_000;
+  private static final StatuteBook JAPAN = StatutesJapan.statuteBook();
+  private static final NaiveJudge ENGINE = NaiveEngine.judge(RuleBook.of(JAPAN));
 
-  private final NaiveEngine engine = new NaiveEngine(StatutesJapan.ruleBook().assessor());
-  private final List<ProgrammeId> programmes = engine.programmes();
-
-  /** What is asked of a member on a day. */
-  private interface Check {
-    void of(NaiveCrowd.Member member, int asOf, List<NaiveAnswer> answers);
+  @ParameterizedTest
+  @EnumSource(names = {"LATER_DOSES", "NEXT_IN_WINDOW", "RESIDENCY", "UNRELATED_DOSE"})
+  void every_programme_keeps(Relation relation) {
+    assertThat(broken(relation, ENGINE, 0, 200)).isEmpty();
   }
 
-  private void everyone(Check check) {
-    for (int i = 0; i < PEOPLE; i++) {
+  @Tag("slow")
+  @ParameterizedTest
+  @EnumSource(names = {"LATER_DOSES", "NEXT_IN_WINDOW", "RESIDENCY", "UNRELATED_DOSE"})
+  void every_programme_keeps_for_many_people(Relation relation) {
+    assertThat(broken(relation, ENGINE, 200, MANY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2013-04-01", "2014-10-01", "2020-10-01", "2024-10-01", "2026-04-01"})
+  void a_life_a_day_later_is_answered_a_day_later_by_the_law_of(LocalDate day) {
+    assertThat(broken(Relation.A_DAY_LATER, byDays(day), 0, 200)).isEmpty();
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @ValueSource(strings = {"2013-04-01", "2014-10-01", "2020-10-01", "2024-10-01", "2026-04-01"})
+  void many_lives_a_day_later_are_answered_a_day_later_by_the_law_of(LocalDate day) {
+    assertThat(broken(Relation.A_DAY_LATER, byDays(day), 200, MANY)).isEmpty();
+  }
+
+  @Test
+  void whoever_is_born_in_the_same_school_year_has_the_same_windows() {
+    assertThat(broken(Relation.SAME_SCHOOL_YEAR, bySchoolYears(JAPAN), 0, 400)).isEmpty();
+  }
+
+  @Tag("slow")
+  @Test
+  void many_born_in_the_same_school_year_have_the_same_windows() {
+    assertThat(broken(Relation.SAME_SCHOOL_YEAR, bySchoolYears(JAPAN), 400, MANY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(WrongJudge.class)
+  void a_judge_in_error_breaks_the_relation(WrongJudge wrong) {
+    assertThat(broken(wrong.breaks(), wrong.judge(JAPAN), 0, 200)).isNotEmpty();
+  }
+
+  static NaiveJudge byDays(LocalDate law) {
+    return NaiveEngine.judge(StandingLaw.of(JAPAN, law, Relation.BY_DAYS));
+  }
+
+  static NaiveJudge bySchoolYears(StatuteBook law) {
+    return NaiveEngine.judge(
+        RuleBook.of(
+            new StatuteBook(
+                law.vaccines(),
+                law.programmes().stream()
+                    .filter(rules -> Relation.BY_SCHOOL_YEARS.contains(rules.id().value()))
+                    .toList(),
+                law.crossVaccineIntervals(),
+                law.longTermIllness(),
+                law.supplyShortages())));
+  }
+
+  /** The people of whom the relation does not hold on five days of theirs, as case lines. */
+  private static List<String> broken(Relation relation, NaiveJudge judge, int from, int until) {
+    List<String> cases = new ArrayList<>();
+    for (int i = from; i < until; i++) {
       NaiveCrowd.Member member = NaiveCrowd.member(77_000_000L + i);
       Random random = new Random(i);
       for (int k = 0; k < 5; k++) {
         int asOf = NaiveDisagreements.FIRST + random.nextInt(6_480);
-        check.of(member, asOf, engine.judge(member, asOf, programmes));
+        if (!relation.holds(judge, member, asOf)) {
+          cases.add(member.line("all", asOf));
+        }
       }
     }
-  }
-
-  @Test
-  void an_answer_as_of_a_day_never_depends_on_doses_after_it() {
-    everyone(
-        (member, asOf, answers) -> {
-          List<NaiveDose> known =
-              member.doses().stream().filter(dose -> dose.on() <= asOf).toList();
-          NaiveCrowd.Member forgetful = new NaiveCrowd.Member(member.person(), known);
-          assertThat(engine.judge(forgetful, asOf, programmes))
-              .as(member.line("all", asOf))
-              .isEqualTo(answers);
-        });
-  }
-
-  @Test
-  void the_next_dose_lies_in_a_window() {
-    everyone(
-        (member, asOf, answers) -> {
-          for (NaiveAnswer answer : answers) {
-            for (int day : List.of(answer.earliest(), answer.latest())) {
-              assertThat(day == NaiveAnswer.NONE || answer.eligibleOn(day))
-                  .as(member.line(answer.programme(), asOf))
-                  .isTrue();
-            }
-          }
-        });
-  }
-
-  @Test
-  void more_residency_never_removes_eligibility() {
-    everyone(
-        (member, asOf, answers) -> {
-          List<NaiveAnswer> always = engine.judge(resident(member), asOf, programmes);
-          for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i).eligibleOn(asOf)) {
-              assertThat(always.get(i).eligibleOn(asOf))
-                  .as(member.line(answers.get(i).programme(), asOf))
-                  .isTrue();
-            }
-          }
-        });
-  }
-
-  @Test
-  void an_unrelated_dose_changes_nothing_once_its_interval_is_over() {
-    everyone(
-        (member, asOf, answers) -> {
-          int on = asOf - 40;
-          if (on < member.person().birth) {
-            return;
-          }
-          List<NaiveDose> more = new ArrayList<>(member.doses());
-          more.add(new NaiveDose("MUMPS", on, "VOLUNTARY"));
-          List<NaiveAnswer> with =
-              engine.judge(new NaiveCrowd.Member(member.person(), more), asOf, programmes);
-          for (int i = 0; i < answers.size(); i++) {
-            NaiveAnswer before = answers.get(i);
-            NaiveAnswer after = with.get(i);
-            assertThat(List.of(after.status(), after.windows(), after.remaining()))
-                .as(member.line(before.programme(), asOf))
-                .isEqualTo(List.of(before.status(), before.windows(), before.remaining()));
-          }
-        });
-  }
-
-  private static NaiveCrowd.Member resident(NaiveCrowd.Member member) {
-    NaivePerson p = member.person();
-    return new NaiveCrowd.Member(
-        new NaivePerson(
-            p.birth,
-            p.sex,
-            List.of(),
-            p.conditions,
-            p.dueDates,
-            p.infections,
-            p.antibodies,
-            p.recoveries,
-            p.shortages),
-        member.doses());
+    return cases;
   }
 }
