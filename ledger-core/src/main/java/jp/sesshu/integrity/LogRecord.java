@@ -1,5 +1,7 @@
 package jp.sesshu.integrity;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -21,7 +23,7 @@ public sealed interface LogRecord {
   final class Kept implements LogRecord {
     private final long index;
     private final byte[] salt;
-    private final String payload;
+    private final byte[] payload;
 
     /**
      * An entry with its content.
@@ -31,9 +33,20 @@ public sealed interface LogRecord {
      * @param payload its canonical text
      */
     public Kept(long index, byte[] salt, String payload) {
+      this(index, salt.clone(), payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Kept(long index, byte[] salt, byte[] payload) {
       this.index = index;
-      this.salt = salt.clone();
+      this.salt = salt;
       this.payload = payload;
+    }
+
+    /** The same of a canonical text in UTF-8, copied, for a store that has it so. */
+    public static Kept ofUtf8(long index, byte[] salt, ByteBuffer payload) {
+      byte[] text = new byte[payload.remaining()];
+      payload.get(text);
+      return new Kept(index, salt.clone(), text);
     }
 
     @Override
@@ -48,14 +61,15 @@ public sealed interface LogRecord {
 
     /** The canonical text. */
     public String payload() {
-      return payload;
+      return new String(payload, StandardCharsets.UTF_8);
     }
 
     /**
      * What the leaf commits to; place and content together, so that no two entries can be swapped.
      */
     public byte[] commitment(Commitment commitment) {
-      return commitment.of(salt, index + "\n" + payload);
+      byte[] place = (index + "\n").getBytes(StandardCharsets.US_ASCII);
+      return commitment.of(salt, place, payload);
     }
 
     @Override
@@ -63,12 +77,12 @@ public sealed interface LogRecord {
       return other instanceof Kept that
           && index == that.index
           && Arrays.equals(salt, that.salt)
-          && payload.equals(that.payload);
+          && Arrays.equals(payload, that.payload);
     }
 
     @Override
     public int hashCode() {
-      return Long.hashCode(index) * 31 + payload.hashCode();
+      return Long.hashCode(index) * 31 + Arrays.hashCode(payload);
     }
 
     @Override

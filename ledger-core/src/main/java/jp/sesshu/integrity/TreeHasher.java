@@ -15,6 +15,12 @@ public final class TreeHasher {
   private static final byte NODE = 1;
 
   private final MessageDigest sha256 = newDigest();
+  private final byte[] node = new byte[1 + 2 * TreeHash.LENGTH];
+
+  /** A hasher. */
+  public TreeHasher() {
+    node[0] = NODE;
+  }
 
   /** The hash of a tree without leaves: of the empty string. */
   public TreeHash empty() {
@@ -38,9 +44,9 @@ public final class TreeHasher {
 
   /** {@link #node} in place: the result replaces the left hash in a buffer. */
   void nodeInto(byte[] left, byte[] right, byte[] result) {
-    sha256.update(NODE);
-    sha256.update(left);
-    sha256.update(right);
+    System.arraycopy(left, 0, node, 1, TreeHash.LENGTH);
+    System.arraycopy(right, 0, node, 1 + TreeHash.LENGTH, TreeHash.LENGTH);
+    sha256.update(node);
     digestInto(result);
   }
 

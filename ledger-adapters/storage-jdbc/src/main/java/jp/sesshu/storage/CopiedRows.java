@@ -3,6 +3,7 @@ package jp.sesshu.storage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -26,6 +27,10 @@ final class CopiedRows implements Cells {
   private static final int NULL = -1;
   private static final int A_ROW = 1_024;
 
+  private static final String READY =
+      "SELECT has_database_privilege(current_database(), 'TEMPORARY'),"
+          + " to_regclass('pg_temp.incoming_%s') IS NOT NULL";
+
   private ByteBuffer buffer;
 
   private CopiedRows(int rows) {
@@ -33,7 +38,26 @@ final class CopiedRows implements Cells {
     buffer.put(HEADER);
   }
 
-  /** Adds rows to a table; to be called within a transaction. */
+  /** Makes the session's table, if it is not there; whether the role may have one. */
+  static boolean areReady(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      boolean may;
+      boolean there;
+      try (ResultSet answer = statement.executeQuery(READY.formatted(table))) {
+        answer.next();
+        may = answer.getBoolean(1);
+        there = answer.getBoolean(2);
+      }
+      if (may && !there) {
+        statement.execute(
+            "CREATE TEMP TABLE incoming_%s (LIKE %s) ON COMMIT DELETE ROWS"
+                .formatted(table, table));
+      }
+      return may;
+    }
+  }
+
+  /** Adds rows to a table; to be called within a transaction, once they are ready for it. */
   static <R> void add(
       Connection connection,
       String table,
@@ -50,9 +74,6 @@ final class CopiedRows implements Cells {
     String incoming = "incoming_" + table;
     String names = String.join(", ", columns);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TEMP TABLE IF NOT EXISTS "
-              + (incoming + " (LIKE " + table + ") ON COMMIT DELETE ROWS"));
       CopyIn copy =
           connection
               .unwrap(PGConnection.class)
@@ -68,8 +89,9 @@ final class CopiedRows implements Cells {
               + ") SELECT "
               + names
               + " FROM pg_temp."
-              + incoming);
-      statement.execute("DELETE FROM pg_temp." + incoming);
+              + incoming
+              // in the same question, for the next call of this transaction
+              + ("; DELETE FROM pg_temp." + incoming));
     }
   }
 

@@ -2,9 +2,8 @@ package jp.sesshu.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +59,16 @@ enum Dialect {
     @Override
     String numbersByName() {
       return "SELECT key AS name, value AS number FROM json_each(?)";
+    }
+
+    /** A column takes values of any type here. */
+    @Override
+    String areOfTheirTypes(List<String> texts, List<String> numbers, List<String> bytes) {
+      List<String> all = new ArrayList<>();
+      texts.forEach(column -> all.add("typeof(" + column + ") IN ('text', 'null')"));
+      numbers.forEach(column -> all.add("typeof(" + column + ") = 'integer'"));
+      bytes.forEach(column -> all.add("typeof(" + column + ") IN ('blob', 'null')"));
+      return String.join(" AND ", all);
     }
 
     /** A reader of the state at its first question; its connection refuses to write. */
@@ -125,6 +134,11 @@ enum Dialect {
       return "SELECT key AS name, value::bigint AS number FROM json_each_text(?::json)";
     }
 
+    @Override
+    String areOfTheirTypes(List<String> texts, List<String> numbers, List<String> bytes) {
+      return "true";
+    }
+
     /**
      * Each statement sees what was committed before it. What must not change in between is guarded
      * by the row of {@code log_size} that a writer holds, and by the keys; so that two clerks wait
@@ -170,19 +184,10 @@ enum Dialect {
         Collection<R> rows,
         Cells.Filling<R> filling)
         throws SQLException {
-      if (rows.size() >= MANY && mayCopy(connection)) {
+      if (rows.size() >= MANY && CopiedRows.areReady(connection, table)) {
         CopiedRows.add(connection, table, columns, rows, filling);
       } else {
         super.insert(connection, table, columns, rows, filling);
-      }
-    }
-
-    private static boolean mayCopy(Connection connection) throws SQLException {
-      try (Statement statement = connection.createStatement();
-          ResultSet answer =
-              statement.executeQuery(
-                  "SELECT has_database_privilege(current_database(), 'TEMPORARY')")) {
-        return answer.next() && answer.getBoolean(1);
       }
     }
 
@@ -234,6 +239,9 @@ enum Dialect {
 
   /** The names and numbers of a flat JSON object that is put into the statement as a text. */
   abstract String numbersByName();
+
+  /** Whether what a row holds in these columns is of the types they were declared with. */
+  abstract String areOfTheirTypes(List<String> texts, List<String> numbers, List<String> bytes);
 
   /** Adds rows to a table; with a prepared statement in batches, unless it knows a better way. */
   <R> void insert(

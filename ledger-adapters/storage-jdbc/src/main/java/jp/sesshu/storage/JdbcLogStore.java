@@ -1,8 +1,9 @@
 package jp.sesshu.storage;
 
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +26,14 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class JdbcLogStore implements LogStore {
   private static final String NOTES =
-      "SELECT position, salt, payload FROM log_note WHERE municipality = :m AND log = :log"
-          + " AND position >= :from AND position < :until ORDER BY position";
+      "SELECT position, salt, payload FROM log_note WHERE municipality = ? AND position >= ?"
+          + " AND position < ? AND log = ? ORDER BY position";
   private static final String ANCHORS =
       "SELECT count(*) FROM log_note WHERE municipality = :m AND log = :log AND position >= :from"
           + " AND payload LIKE 'anchor%'";
   private static final String ERASED =
-      "SELECT position FROM erasure WHERE municipality = :m AND log = :log"
-          + " AND position >= :from AND position < :until ORDER BY position";
+      "SELECT position FROM erasure WHERE municipality = ? AND position >= ? AND position < ?"
+          + " AND log = ? ORDER BY position";
   private static final String STATEMENTS =
       "SELECT payload FROM log_note WHERE municipality = :m AND log = :log"
           + " AND payload LIKE 'statement%' ORDER BY position";
@@ -65,9 +66,12 @@ final class JdbcLogStore implements LogStore {
   @Override
   public List<LogRecord> records(LogName.Kind log, long from, int limit) {
     LogTable table = LogTable.of(log);
-    List<LogRecord> all = new ArrayList<>();
-    all.addAll(between(log, table.select(), from, limit, table::record));
-    List<LogRecord> others = new ArrayList<>(between(log, NOTES, from, limit, JdbcLogStore::note));
+    List<LogRecord> all =
+        transaction.rows(
+            table.select(transaction.dialect()),
+            statement -> bindRange(statement, from, limit),
+            table.reading());
+    List<LogRecord> others = between(log, NOTES, from, limit, JdbcLogStore::note);
     others.addAll(erased(log, from, limit));
     if (!others.isEmpty()) {
       // one whose content has come back is answered with it: the audit must see that
@@ -79,14 +83,7 @@ final class JdbcLogStore implements LogStore {
   }
 
   private List<LogRecord> erased(LogName.Kind log, long from, int limit) {
-    List<Long> positions =
-        transaction.ask(
-            open ->
-                about(log, open.createQuery(ERASED))
-                    .bind("from", from)
-                    .bind("until", from + limit)
-                    .mapTo(Long.class)
-                    .list());
+    List<Long> positions = between(log, ERASED, from, limit, row -> row.getLong(1));
     if (positions.isEmpty()) {
       return List.of();
     }
@@ -99,21 +96,25 @@ final class JdbcLogStore implements LogStore {
   }
 
   private static LogRecord note(ResultSet row) throws SQLException {
-    String payload = row.getString(3);
-    return LogTable.kept(row, payload == null ? "" : payload);
+    byte[] payload = row.getBytes(3);
+    return LogTable.kept(row, ByteBuffer.wrap(payload == null ? new byte[0] : payload));
   }
 
-  private List<LogRecord> between(
-      LogName.Kind log, String sql, long from, int limit, Reading reading) {
-    return transaction.ask(
-        open -> {
-          Query query = open.createQuery(sql).bind("m", transaction.municipality().value());
-          return (sql.contains(":log") ? query.bind("log", log.word()) : query)
-              .bind("from", from)
-              .bind("until", from + limit)
-              .map((row, context) -> reading.read(row))
-              .list();
-        });
+  private <T> List<T> between(
+      LogName.Kind log, String sql, long from, int limit, Transaction.Reading<T> reading) {
+    return transaction.rows(
+        sql,
+        statement -> {
+          bindRange(statement, from, limit);
+          statement.setString(4, log.word());
+        },
+        reading);
+  }
+
+  private void bindRange(PreparedStatement statement, long from, int limit) throws SQLException {
+    statement.setString(1, transaction.municipality().value());
+    statement.setLong(2, from);
+    statement.setLong(3, from + limit);
   }
 
   @Override
@@ -184,10 +185,5 @@ final class JdbcLogStore implements LogStore {
         .stream()
         .flatMap(payload -> Statement.noteIn(payload).stream())
         .toList();
-  }
-
-  /** Makes an entry of a row. */
-  private interface Reading {
-    LogRecord read(ResultSet row) throws SQLException;
   }
 }

@@ -1,11 +1,14 @@
 package jp.sesshu.storage;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table in which a log's entries are stored, and how a row of it becomes a payload.
@@ -20,37 +23,60 @@ enum LogTable {
   /** The ledger's entries. */
   LEDGER(
       "ledger_entry",
-      "addressee",
-      "version",
-      "record_number",
-      "kind",
-      "recorded_at",
-      "recorded_by",
-      "content_key",
-      "content",
-      "reason"),
+      text("addressee"),
+      number("version"),
+      number("record_number"),
+      text("kind"),
+      number("recorded_at"),
+      text("recorded_by"),
+      bytes("content_key"),
+      text("content"),
+      text("reason")),
   /** The trail's. */
   TRAIL(
       "trail_entry",
-      "kind",
-      "act",
-      "written_at",
-      "principal",
-      "purpose",
-      "event",
-      "result",
-      "facts");
+      text("kind"),
+      text("act"),
+      number("written_at"),
+      text("principal"),
+      text("purpose"),
+      text("event"),
+      text("result"),
+      text("facts"));
 
-  private static final int FIRST = 3;
+  private static final int OF_THEIR_TYPES = 3;
+  private static final int FIRST = 4;
 
   private final String table;
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> columns;
+  private final List<Column> columns;
 
-  LogTable(String table, String... columns) {
+  LogTable(String table, Column... columns) {
     this.table = table;
     this.columns = List.of(columns);
+  }
+
+  private enum Type {
+    TEXT,
+    NUMBER,
+    BYTES
+  }
+
+  /** A column, and its name as it stands in payloads. */
+  @SuppressWarnings("ArrayRecordComponent") // nothing compares them
+  private record Column(String name, byte[] written, Type type) {}
+
+  private static Column text(String name) {
+    return new Column(name, name.getBytes(StandardCharsets.US_ASCII), Type.TEXT);
+  }
+
+  private static Column number(String name) {
+    return new Column(name, name.getBytes(StandardCharsets.US_ASCII), Type.NUMBER);
+  }
+
+  private static Column bytes(String name) {
+    return new Column(name, name.getBytes(StandardCharsets.US_ASCII), Type.BYTES);
   }
 
   static LogTable of(LogName.Kind log) {
@@ -62,53 +88,73 @@ enum LogTable {
     return table;
   }
 
-  /** Asks for the rows whose positions lie in {@code :from} to before {@code :until}. */
-  String select() {
+  /** Asks for the rows of a municipality from a position to before another. */
+  String select(Dialect dialect) {
     return "SELECT position, salt, "
-        + String.join(", ", columns)
+        + dialect.areOfTheirTypes(
+            names(Type.TEXT::equals), names(Type.NUMBER::equals), names(Type.BYTES::equals))
+        + ", "
+        + String.join(", ", names(any -> true))
         + " FROM "
         + table
-        + " WHERE municipality = :m AND position >= :from AND position < :until AND kind <> 'E'"
+        + " WHERE municipality = ? AND position >= ? AND position < ? AND kind <> 'E'"
         + " ORDER BY position";
   }
 
-  LogRecord record(ResultSet row) throws SQLException {
-    return kept(row, payload(row));
+  private List<String> names(Predicate<Type> which) {
+    return columns.stream().filter(one -> which.test(one.type())).map(Column::name).toList();
+  }
+
+  /** Makes entries of rows, one after another. */
+  Transaction.Reading<LogRecord> reading() {
+    EntryText text = new EntryText();
+    return row -> kept(row, payload(row, text.begin()).utf8());
   }
 
   /** An entry whose row begins with position and salt. */
-  static LogRecord kept(ResultSet row, String payload) throws SQLException {
+  static LogRecord kept(ResultSet row, ByteBuffer payload) throws SQLException {
     byte[] salt = row.getBytes(2);
-    return new LogRecord.Kept(row.getLong(1), salt == null ? new byte[0] : salt, payload);
+    return LogRecord.Kept.ofUtf8(row.getLong(1), salt == null ? new byte[0] : salt, payload);
   }
 
-  private String payload(ResultSet row) throws SQLException {
-    StringBuilder text = new StringBuilder(400).append("entry");
-    for (int i = 0; i < columns.size(); i++) {
-      Object value = row.getObject(FIRST + i);
-      if (value != null) {
-        append(text.append('\n').append(columns.get(i)), value);
+  private EntryText payload(ResultSet row, EntryText text) throws SQLException {
+    boolean ofTheirTypes = row.getBoolean(OF_THEIR_TYPES);
+    int at = FIRST;
+    for (Column column : columns) {
+      if (ofTheirTypes) {
+        append(text, column, row, at++);
+      } else {
+        appendByType(text, column.written(), row.getObject(at++));
       }
     }
-    return text.toString();
+    return text;
   }
 
-  /** By the type that is stored, which in SQLite may be another than the column's. */
-  private static void append(StringBuilder text, Object value) {
-    if (value instanceof String string) {
-      escape(text.append('='), string);
-    } else if (value instanceof byte[] bytes) {
-      text.append(':').append(HexFormat.of().formatHex(bytes));
+  private static void append(EntryText text, Column column, ResultSet row, int at)
+      throws SQLException {
+    if (column.type() == Type.NUMBER) {
+      text.number(column.written(), row.getLong(at));
+      return;
+    }
+    byte[] value = row.getBytes(at);
+    if (value == null) {
+      return;
+    }
+    if (column.type() == Type.TEXT) {
+      text.text(column.written(), value);
     } else {
-      text.append('#').append(value);
+      text.bytes(column.written(), value);
     }
   }
 
-  private static void escape(StringBuilder text, String value) {
-    if (value.indexOf('\\') < 0 && value.indexOf('\n') < 0) {
-      text.append(value);
-    } else {
-      text.append(value.replace("\\", "\\\\").replace("\n", "\\n"));
+  /** By the type that is stored, where it is not the column's. */
+  private static void appendByType(EntryText text, byte[] name, @Nullable Object value) {
+    if (value instanceof String string) {
+      text.text(name, string.getBytes(StandardCharsets.UTF_8));
+    } else if (value instanceof byte[] bytes) {
+      text.bytes(name, bytes);
+    } else if (value != null) {
+      text.number(name, value);
     }
   }
 }

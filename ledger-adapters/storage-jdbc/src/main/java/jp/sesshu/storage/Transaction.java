@@ -19,6 +19,12 @@ final class Transaction {
   private static final int CHUNK = 500;
   private static final int BATCH = 1_000;
 
+  private static final String HOLD =
+      "INSERT INTO log_size (municipality, log, size) VALUES (?, ?, 0)"
+          + " ON CONFLICT (municipality, log) DO UPDATE SET size = log_size.size RETURNING size";
+  private static final String GROW =
+      "UPDATE log_size SET size = size + ? WHERE municipality = ? AND log = ?";
+
   private final Handle handle;
   private final Dialect dialect;
   private final MunicipalityCode municipality;
@@ -154,28 +160,26 @@ final class Transaction {
 
   /** How many entries a log has; holds the log until the transaction ends. */
   long hold(String log) {
-    return ask(
-        open ->
-            open.createQuery(
-                    "INSERT INTO log_size (municipality, log, size) VALUES (:m, :log, 0)"
-                        + " ON CONFLICT (municipality, log) DO UPDATE SET size = log_size.size"
-                        + " RETURNING size")
-                .bind("m", municipality.value())
-                .bind("log", log)
-                .mapTo(Long.class)
-                .one());
+    return rows(
+            HOLD,
+            statement -> {
+              statement.setString(1, municipality.value());
+              statement.setString(2, log);
+            },
+            row -> row.getLong(1))
+        .get(0);
   }
 
   /** Lets a log that is held grow by so many entries. */
   void grow(String log, int entries) {
-    ask(
-        open ->
-            open.createUpdate(
-                    "UPDATE log_size SET size = size + :n WHERE municipality = :m AND log = :log")
-                .bind("n", entries)
-                .bind("m", municipality.value())
-                .bind("log", log)
-                .execute());
+    insert(
+        GROW,
+        List.of(entries),
+        (statement, more) -> {
+          statement.setInt(1, more);
+          statement.setString(2, municipality.value());
+          statement.setString(3, log);
+        });
   }
 
   void begin() {

@@ -139,7 +139,7 @@ abstract class TamperedLogs {
     return samples;
   }
 
-  private static Tampering.Shape shape(
+  private Tampering.Shape shape(
       JdbcLogStore logs, LogName.Kind log, Map<String, Long> samples) {
     List<Long> seals = logs.seals(log).stream().map(Seal::head).map(head -> head.size()).toList();
     long note =
@@ -148,7 +148,7 @@ abstract class TamperedLogs {
             .findFirst()
             .orElseThrow()
             .index();
-    return new Tampering.Shape(log, logs.size(log), seals, samples, note);
+    return new Tampering.Shape(log, dialect(), logs.size(log), seals, samples, note);
   }
 
   private Map<String, List<String>> columns() {

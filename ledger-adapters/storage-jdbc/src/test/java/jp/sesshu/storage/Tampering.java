@@ -38,13 +38,19 @@ record Tampering(
    * A log before it is tampered with.
    *
    * @param log which
+   * @param dialect how its database is spoken to
    * @param size how many entries
    * @param seals the sizes that were sealed, smallest first
    * @param samples for each column of its table a sealed entry that has a value there
    * @param note the index of some sealed anchor
    */
   record Shape(
-      LogName.Kind log, long size, List<Long> seals, Map<String, Long> samples, long note) {
+      LogName.Kind log,
+      Dialect dialect,
+      long size,
+      List<Long> seals,
+      Map<String, Long> samples,
+      long note) {
 
     String table() {
       return LogTable.of(log).table();

@@ -234,15 +234,10 @@ final class Tamperings {
   private static void forge(Handle database, Tampering.Shape shape) {
     String column = shape.log() == LogName.Kind.LEDGER ? "content" : "facts";
     flip(database, shape.table(), column, ENTRY, shape);
-    LogTable table = LogTable.of(shape.log());
+    Transaction reading =
+        new Transaction(database, shape.dialect(), SealedCity.KITAKYUSHU, null);
     LogRecord forged =
-        database
-            .createQuery(table.select())
-            .bind("m", "401005")
-            .bind("from", shape.entry())
-            .bind("until", shape.entry() + 1)
-            .map((row, context) -> table.record(row))
-            .one();
+        new JdbcLogStore(reading).records(shape.log(), shape.entry(), 1).get(0);
     byte[] commitment = ((LogRecord.Kept) forged).commitment(new Commitment());
     String where = ROW + "first_position = 0";
     byte[] all =
