@@ -60,10 +60,13 @@ public final class VaccinationLedger {
     List<LedgerEntry> added = new ArrayList<>();
     List<Recording> recordings = new ArrayList<>(visits.size());
     for (int i = 0; i < visits.size(); i++) {
+      ContentKey key = keys.get(i);
+      List<LedgerEntry> own =
+          entries.computeIfAbsent(visits.get(i).addressee(), a -> new ArrayList<>());
       Recording recording =
-          known.contains(keys.get(i))
-              ? new Recording.Known(keys.get(i))
-              : decide(visits.get(i), keys.get(i), entries, at, by);
+          known.contains(key) || isBorne(key, own)
+              ? new Recording.Known(key)
+              : decide(visits.get(i), key, own, at, by);
       if (recording instanceof Recording.Done done) {
         known.add(keys.get(i));
         added.add(done.entry());
@@ -89,14 +92,17 @@ public final class VaccinationLedger {
     return entries;
   }
 
+  /**
+   * Whether somebody else has recorded it after the keys were asked for and before the entries
+   * were: the two answers may be of two moments.
+   */
+  private static boolean isBorne(ContentKey key, List<LedgerEntry> own) {
+    return own.stream().anyMatch(entry -> entry.contentKey().filter(key::equals).isPresent());
+  }
+
   private static Recording decide(
-      Visit visit,
-      ContentKey key,
-      Map<AddresseeNumber, List<LedgerEntry>> entries,
-      Instant at,
-      String by) {
+      Visit visit, ContentKey key, List<LedgerEntry> own, Instant at, String by) {
     AddresseeNumber addressee = visit.addressee();
-    List<LedgerEntry> own = entries.computeIfAbsent(addressee, a -> new ArrayList<>());
     ImmunizationHistory history = ImmunizationHistory.replay(addressee, own);
     return Duplicates.suspected(history, visit.record())
         .<Recording>map(Recording.Suspected::new)

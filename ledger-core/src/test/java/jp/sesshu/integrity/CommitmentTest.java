@@ -24,14 +24,17 @@ class CommitmentTest {
       random.nextBytes(salt);
       random.nextBytes(payload);
       hmac.init(new SecretKeySpec(salt, "HmacSHA256"));
-      assertThat(commitment.of(salt, payload)).as("%s bytes", length).isEqualTo(hmac.doFinal(payload));
+      assertThat(commitment.of(salt, payload))
+          .as("%s bytes", length)
+          .isEqualTo(hmac.doFinal(payload));
     }
   }
 
   /** Computed with the hmac of the Python standard library. */
   @Test
   void a_commitment_is_the_hmac_of_another_library() {
-    byte[] salt = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+    byte[] salt =
+        HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
     assertThat(HexFormat.of().formatHex(commitment.of(salt, "7\nentry\nkind=R")))
         .isEqualTo("211de0ff4819b07ba28689e07016e72c8eb8039d90850eb801f4e71f7995f6a0");
   }
@@ -42,8 +45,7 @@ class CommitmentTest {
     byte[] expected = commitment.of(salt, "7\nentry\ncontent=接種");
     LogRecord.Kept ofText = new LogRecord.Kept(7, salt, "entry\ncontent=接種");
     LogRecord.Kept ofUtf8 =
-        LogRecord.Kept.ofUtf8(
-            7, salt, StandardCharsets.UTF_8.encode("entry\ncontent=接種"));
+        LogRecord.Kept.ofUtf8(7, salt, StandardCharsets.UTF_8.encode("entry\ncontent=接種"));
     assertThat(ofText.commitment(commitment)).isEqualTo(expected);
     assertThat(ofUtf8).isEqualTo(ofText).hasSameHashCodeAs(ofText);
     assertThat(ofUtf8.commitment(commitment)).isEqualTo(expected);

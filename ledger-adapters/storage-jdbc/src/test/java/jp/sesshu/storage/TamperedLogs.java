@@ -139,8 +139,7 @@ abstract class TamperedLogs {
     return samples;
   }
 
-  private Tampering.Shape shape(
-      JdbcLogStore logs, LogName.Kind log, Map<String, Long> samples) {
+  private Tampering.Shape shape(JdbcLogStore logs, LogName.Kind log, Map<String, Long> samples) {
     List<Long> seals = logs.seals(log).stream().map(Seal::head).map(head -> head.size()).toList();
     long note =
         logs.records(log, 0, 1000).stream()

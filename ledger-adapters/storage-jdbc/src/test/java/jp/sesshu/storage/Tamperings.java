@@ -234,10 +234,8 @@ final class Tamperings {
   private static void forge(Handle database, Tampering.Shape shape) {
     String column = shape.log() == LogName.Kind.LEDGER ? "content" : "facts";
     flip(database, shape.table(), column, ENTRY, shape);
-    Transaction reading =
-        new Transaction(database, shape.dialect(), SealedCity.KITAKYUSHU, null);
-    LogRecord forged =
-        new JdbcLogStore(reading).records(shape.log(), shape.entry(), 1).get(0);
+    Transaction reading = new Transaction(database, shape.dialect(), SealedCity.KITAKYUSHU, null);
+    LogRecord forged = new JdbcLogStore(reading).records(shape.log(), shape.entry(), 1).get(0);
     byte[] commitment = ((LogRecord.Kept) forged).commitment(new Commitment());
     String where = ROW + "first_position = 0";
     byte[] all =
