@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The distance between two different vaccines (異なるワクチンの接種間隔).
  *
- * <p>Set by notice; a dose that breaks it is still counted.
+ * <p>Set by notice for vaccinations of another kind (別の種類の予防接種): products of one nature against
+ * the same diseases, as the seven- and the thirteen-valent, are one kind. A dose that breaks it is
+ * still counted.
  *
  * @param from first day on which it holds for the later dose
  * @param until last day, inclusive, or null

@@ -14,6 +14,7 @@ import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
+import jp.sesshu.testkit.rules.Article;
 import jp.sesshu.testkit.rules.ArticleReport;
 import jp.sesshu.vaccine.TargetDisease;
 import jp.sesshu.vaccine.VaccineCode;
@@ -125,6 +126,46 @@ class EngineFaultsTest {
         .isEqualTo(AssessmentStatus.NOT_YET);
   }
 
+  /** 平成26年 実施規則 附則第2項 speaks of 36 to 60 months; older ones who were ill have two (20条). */
+  @Test
+  @Article("予防接種実施規則 第20条")
+  void who_was_ill_until_past_five_years_has_two_doses_against_varicella_in_the_first_winter_too() {
+    PersonFacts.Builder child =
+        born("2010-03-01", Sex.FEMALE).longTermIllnessResolvedOn(LocalDate.parse("2014-10-14"));
+    Assessment answer = judge(child, "varicella", "2015-03-01");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.DUE);
+    assertThat(answer.dosesRequired()).isEqualTo(2);
+  }
+
+  @Test
+  @Article("予防接種法施行規則 第2条第1号")
+  void who_had_a_dose_against_varicella_needs_none_once_past_three_years_in_the_first_winter() {
+    PersonFacts.Builder child = born("2012-03-21", Sex.MALE);
+    assertThat(judge(child, "varicella", "2015-03-20", "VAR 2014-12-08").status())
+        .isEqualTo(AssessmentStatus.DUE);
+    assertThat(judge(child, "varicella", "2015-03-21", "VAR 2014-12-08").status())
+        .isEqualTo(AssessmentStatus.NOT_NEEDED);
+  }
+
+  @Test
+  @Article("予防接種法施行規則 第2条第1号")
+  void who_had_the_adults_vaccine_of_twenty_strains_before_it_was_theirs_needs_none_after() {
+    PersonFacts.Builder adult = born("1960-11-20", Sex.MALE);
+    GivenDose dose = dose("PCV20 2025-12-01", VaccinationKind.VOLUNTARY);
+    assertThat(judge(adult, "pcv-elderly", "2026-03-31", List.of(dose)).status())
+        .isEqualTo(AssessmentStatus.DUE);
+    assertThat(judge(adult, "pcv-elderly", "2026-04-01", List.of(dose)).status())
+        .isEqualTo(AssessmentStatus.NOT_NEEDED);
+  }
+
+  /** 「別の種類の予防接種を行うまでの間隔」: the thirteen-valent is no other kind than the seven-valent. */
+  @Test
+  void a_product_that_was_withdrawn_keeps_its_successor_away_no_longer_than_itself() {
+    Assessment answer =
+        judge(born("2013-08-13", Sex.MALE), "pcv", "2013-11-15", "PCV7 2013-11-13");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.DUE);
+  }
+
   private static PersonFacts.Builder born(String day, Sex sex) {
     return PersonFacts.builder(LocalDate.parse(day), sex);
   }
@@ -133,13 +174,19 @@ class EngineFaultsTest {
       PersonFacts.Builder person, String programme, String asOf, String... doses) {
     List<GivenDose> given = new ArrayList<>();
     for (String dose : doses) {
-      int gap = dose.indexOf(' ');
-      given.add(
-          new GivenDose(
-              new VaccineCode(dose.substring(0, gap)),
-              LocalDate.parse(dose.substring(gap + 1)),
-              VaccinationKind.ROUTINE));
+      given.add(dose(dose, VaccinationKind.ROUTINE));
     }
+    return judge(person, programme, asOf, given);
+  }
+
+  private static GivenDose dose(String dose, VaccinationKind kind) {
+    int gap = dose.indexOf(' ');
+    return new GivenDose(
+        new VaccineCode(dose.substring(0, gap)), LocalDate.parse(dose.substring(gap + 1)), kind);
+  }
+
+  private static Assessment judge(
+      PersonFacts.Builder person, String programme, String asOf, List<GivenDose> given) {
     ProgrammeId id = new ProgrammeId(programme);
     LocalDate day = LocalDate.parse(asOf);
     StatutesJapan.ruleBook()
