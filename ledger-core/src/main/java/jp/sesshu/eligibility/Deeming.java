@@ -6,12 +6,16 @@ import jp.sesshu.vaccine.VaccineCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transitional clause by which an earlier dose counts (みなし), whatever the intervals.
+ * A transitional clause by which an earlier dose counts (みなし).
+ *
+ * <p>Either whatever the intervals, or as if a later edition had been in force: then that edition's
+ * ages and intervals are asked of it, and only doses that were not routine need it.
  *
  * @param vaccines the doses' vaccines
  * @param from first day of such doses, or null
  * @param until last day of such doses, or null
  * @param enough with this many the series is done and no more is needed; 0 for no such number
+ * @param by the edition by which such doses are judged, or null if they count in any case
  * @param citation the clause
  */
 public record Deeming(
@@ -19,6 +23,7 @@ public record Deeming(
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     int enough,
+    @Nullable String by,
     Citation citation) {
 
   /** Keeps an unmodifiable copy. */

@@ -50,12 +50,19 @@ final class KnownLaw {
                 rules.diseases(),
                 rules.siblings(),
                 rules.series(),
-                rules.deemings(),
+                deemings(rules, known),
                 known));
       }
     }
     return new StatuteBook(
         source.vaccines(), programmes, intervals(), longTermIllness(), shortages());
+  }
+
+  /** Those whose edition, if they are judged by one, is there. */
+  private static List<Deeming> deemings(ProgrammeRules rules, List<Edition> known) {
+    return rules.deemings().stream()
+        .filter(d -> d.by() == null || known.stream().anyMatch(e -> e.id().equals(d.by())))
+        .toList();
   }
 
   /** Those there; one whose successor is not there yet ends when its own text says. */

@@ -37,10 +37,21 @@ public record ProgrammeRules(
     if (diseases.isEmpty() || editions.isEmpty()) {
       throw new IllegalArgumentException(id + ": needs at least one disease and one edition");
     }
+    refuseUnknown(deemings, editions);
     for (int i = 1; i < editions.size(); i++) {
       if (!editions.get(i).inForceFrom().isAfter(editions.get(i - 1).inForceFrom())) {
         throw new IllegalArgumentException(
             editions.get(i).id() + ": editions must stand in the order of inForceFrom");
+      }
+    }
+  }
+
+  private static void refuseUnknown(List<Deeming> deemings, List<Edition> editions) {
+    for (Deeming deeming : deemings) {
+      boolean known = editions.stream().anyMatch(edition -> edition.id().equals(deeming.by()));
+      if (deeming.by() != null && !known) {
+        throw new IllegalArgumentException(
+            deeming.by() + ": a deeming is judged by it, but there is no such edition");
       }
     }
   }

@@ -29,13 +29,14 @@ record ProgrammeFile(
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       @Nullable Integer enough,
+      @Nullable String by,
       Citation citation) {
     DeemingEntry {
       Required.all("vaccines", vaccines, "citation", citation);
     }
 
     Deeming toDeeming() {
-      return new Deeming(vaccines, from, until, enough == null ? 0 : enough, citation);
+      return new Deeming(vaccines, from, until, enough == null ? 0 : enough, by, citation);
     }
   }
 

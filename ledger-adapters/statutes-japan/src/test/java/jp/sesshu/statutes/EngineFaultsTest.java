@@ -11,6 +11,7 @@ import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.NextDose;
 import jp.sesshu.eligibility.PersonFacts;
+import jp.sesshu.eligibility.ReasonCode;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
@@ -164,6 +165,67 @@ class EngineFaultsTest {
     Assessment answer =
         judge(born("2013-08-13", Sex.MALE), "pcv", "2013-11-15", "PCV7 2013-11-13");
     assertThat(answer.status()).isEqualTo(AssessmentStatus.DUE);
+  }
+
+  @Test
+  @Article("予防接種実施規則 令和5年 附則第2項")
+  void the_nine_valent_vaccine_had_privately_before_it_was_routine_counts_by_its_own_rules() {
+    PersonFacts.Builder girl = born("2008-08-30", Sex.FEMALE);
+    List<GivenDose> two =
+        List.of(
+            dose("HPV9 2021-05-04", VaccinationKind.VOLUNTARY),
+            dose("HPV9 2021-11-20", VaccinationKind.VOLUNTARY));
+    Assessment done = judge(girl, "hpv", "2023-05-01", two);
+    assertThat(done.status()).isEqualTo(AssessmentStatus.COMPLETE);
+    assertThat(done.dosesRequired()).isEqualTo(2);
+    assertThat(done.doses().get(0).reasons()).contains(ReasonCode.DEEMED);
+    Assessment begun = judge(girl, "hpv", "2022-03-01", two.subList(0, 1));
+    assertThat(begun.next().map(NextDose::earliest)).contains(LocalDate.parse("2023-04-01"));
+  }
+
+  @Test
+  @Article("予防接種実施規則 令和6年 附則第2条第2項")
+  void a_vaccine_against_pneumococcus_had_before_it_was_routine_counts() {
+    List<GivenDose> one = List.of(dose("PCV15 2024-03-04", VaccinationKind.VOLUNTARY));
+    Assessment answer = judge(born("2023-12-30", Sex.FEMALE), "pcv", "2024-05-01", one);
+    assertThat(answer.dosesValid()).isEqualTo(1);
+  }
+
+  @Test
+  @Article("予防接種実施規則 令和6年 附則第2条第1項")
+  void the_five_in_one_had_before_it_was_routine_counts_against_each_of_its_diseases() {
+    List<GivenDose> one = List.of(dose("DPT-IPV-Hib 2024-03-04", VaccinationKind.VOLUNTARY));
+    for (String programme : List.of("dpt-ipv-hib", "dpt-ipv", "dpt", "ipv", "hib")) {
+      Assessment answer = judge(born("2023-12-30", Sex.FEMALE), programme, "2024-05-01", one);
+      assertThat(answer.dosesValid()).as(programme).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @Article("予防接種実施規則 第10条第2項")
+  void the_five_in_one_is_the_booster_of_two_doses_against_hib_begun_after_seven_months() {
+    Assessment answer =
+        judge(
+            born("2024-01-10", Sex.FEMALE),
+            "hib",
+            "2025-07-01",
+            "Hib 2024-09-01",
+            "Hib 2024-10-15",
+            "DPT-IPV-Hib 2025-06-01");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
+  }
+
+  @Test
+  @Article("予防接種実施規則 第18条")
+  void a_four_valent_dose_after_the_nine_valent_is_no_more_worth_to_women_than_to_girls() {
+    Assessment answer =
+        judge(
+            born("2005-08-17", Sex.FEMALE),
+            "hpv-catchup",
+            "2025-02-24",
+            "HPV9 2024-03-02",
+            "HPV4 2024-08-03");
+    assertThat(answer.dosesValid()).isEqualTo(1);
   }
 
   private static PersonFacts.Builder born(String day, Sex sex) {

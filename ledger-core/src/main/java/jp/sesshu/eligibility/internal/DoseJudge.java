@@ -31,7 +31,7 @@ final class DoseJudge {
   private static boolean deemed(CompiledProgramme p, Workspace w, Judgement j, int i) {
     int vaccine = w.doseVaccine[i];
     for (CompiledDeeming deeming : p.deemings) {
-      if (deeming.covers(vaccine, w.doseDay[i])) {
+      if (deeming.by() < 0 && deeming.covers(vaccine, w.doseDay[i])) {
         TermProgress term = j.progress[0];
         term.part(p.covers, vaccine);
         for (int g = 0; g < p.groups.length; g++) {
@@ -58,6 +58,8 @@ final class DoseJudge {
     if (e < 0 && (early || !w.isRegular(i))) {
       e = p.editionBegunBy(day);
     }
+    int later = w.isRegular(i) ? -1 : deemedBy(p, w.doseVaccine[i], day);
+    e = Math.max(e, later);
     for (int t = 0; e >= 0 && t < p.termCount; t++) {
       CompiledTerm term = p.editions[e].terms()[t];
       if (term != null) {
@@ -68,11 +70,24 @@ final class DoseJudge {
           if (early) {
             j.reasons[i] |= Judgement.bit(ReasonCode.BEFORE_FIRST_EDITION);
           }
+          if (later >= 0 && j.evaluation(i) == Evaluation.VALID) {
+            j.reasons[i] |= Judgement.bit(ReasonCode.DEEMED);
+          }
           return;
         }
       }
     }
     outside(p, w, j, i);
+  }
+
+  /** The later edition by which a dose is judged as if it had been in force, or -1. */
+  private static int deemedBy(CompiledProgramme p, int vaccine, int day) {
+    for (CompiledDeeming deeming : p.deemings) {
+      if (deeming.by() >= 0 && deeming.covers(vaccine, day)) {
+        return deeming.by();
+      }
+    }
+    return -1;
   }
 
   private static final int NOT = 0;

@@ -68,7 +68,8 @@ final class ProgrammeCompiler {
                         mask(d.vaccines()),
                         Days.firstOrStart(d.from()),
                         Days.lastOrOpen(d.until()),
-                        d.enough()))
+                        d.enough(),
+                        d.by() == null ? -1 : number(rules, d.by())))
             .toArray(CompiledDeeming[]::new);
     boolean[][] everProduct = everProduct(editions, termIds.size());
     boolean[] relevant = relevant(editions, deemings);
@@ -93,6 +94,10 @@ final class ProgrammeCompiler {
         windows.compile(editions, termIds.size(), limitsProducts),
         longTerm,
         OfferedDays.of(rules, policy));
+  }
+
+  private static int number(ProgrammeRules rules, String edition) {
+    return rules.editions().stream().map(Edition::id).toList().indexOf(edition);
   }
 
   private static Map<String, List<String>> methodIds(ProgrammeRules rules) {

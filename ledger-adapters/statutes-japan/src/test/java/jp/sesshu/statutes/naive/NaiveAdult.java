@@ -4,6 +4,7 @@ import static jp.sesshu.statutes.naive.NaiveCalendar.between;
 import static jp.sesshu.statutes.naive.NaiveCalendar.since;
 
 import java.util.List;
+import java.util.Set;
 
 /** 施行令 第3条第1項 表: B類, and RS for the child of a pregnant woman. */
 final class NaiveAdult {
@@ -123,7 +124,24 @@ final class NaiveAdult {
 
     @Override
     boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
-      return p.hadBy("pneumococcus", on) || hadRoutine(p, doses, on);
+      return p.hadBy("pneumococcus", on) || hadRoutine(p, doses, on) || hadTwenty(p, doses, on);
+    }
+
+    /** 則2条1号: the very vaccine of the row, had privately before it became that. */
+    private static boolean hadTwenty(NaivePerson p, List<NaiveDose> doses, int on) {
+      boolean adult = since(2026_04_01, on) && !since(2013_04_01, p.birth);
+      for (NaiveDose dose : doses) {
+        boolean early = dose.vaccine().equals("PCV20") && !since(2026_04_01, dose.on());
+        if (adult && early && !dose.routine()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    boolean ours(NaivePerson p, NaiveDose dose, int asOf) {
+      return dose.vaccine().equals("PPSV23") || since(2026_04_01, dose.on());
     }
 
     /**
@@ -144,7 +162,7 @@ final class NaiveAdult {
     @Override
     boolean equivalent(NaivePerson p, NaiveDose dose) {
       boolean outside = dose.routine() && since(begins(), dose.on());
-      return p.atLeast(2, dose.on()) && !outside && product(dose.vaccine(), dose.on());
+      return p.atLeast(2, dose.on()) && !outside;
     }
 
     @Override
@@ -259,6 +277,12 @@ final class NaiveAdult {
     @Override
     boolean goesWith(List<NaiveDose> counted, NaiveDose dose) {
       return counted.isEmpty() || counted.get(0).vaccine().equals(dose.vaccine());
+    }
+
+    /** One of the live vaccine or two of the recombinant. */
+    @Override
+    Set<Integer> choices(NaivePerson p, int on) {
+      return Set.of(1, 2);
     }
 
     /** One month only where a doctor finds it needed: never planned, but not wrong if given. */

@@ -3,7 +3,11 @@ package jp.sesshu.statutes.naive;
 import java.util.List;
 import java.util.Set;
 
-/** What an evaluator says of one programme on one day; {@link #NONE} where there is no such day. */
+/**
+ * What an evaluator says of one programme on one day; {@link #NONE} where there is no such day.
+ *
+ * @param choices the numbers of doses the text leaves to choose between, if it does
+ */
 record NaiveAnswer(
     String programme,
     String status,
@@ -13,6 +17,7 @@ record NaiveAnswer(
     int remaining,
     int earliest,
     int latest,
+    Set<Integer> choices,
     Set<Integer> validDoses) {
 
   static final int NONE = -1;
@@ -20,7 +25,7 @@ record NaiveAnswer(
   /** The same, said of the programme whose term it speaks of. */
   NaiveAnswer of(String whole, Set<Integer> doses) {
     return new NaiveAnswer(
-        whole, status, windows, required, valid, remaining, earliest, latest, doses);
+        whole, status, windows, required, valid, remaining, earliest, latest, choices, doses);
   }
 
   boolean eligibleOn(int day) {

@@ -122,16 +122,17 @@ final class NaiveChildhood {
     @Override
     boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
       boolean late = winter(on) && p.monthsAfter(36, 60, on);
-      return p.hadBy("varicella", on) || (late && hadEarlier(doses));
+      return p.hadBy("varicella", on) || (late && hadBefore(doses, on));
     }
 
-    /** Who had a dose before the programme began needs no other after three (則2条1号). */
-    private static boolean earlier(NaiveDose dose) {
-      return dose.vaccine().equals("VAR") && !since(2014_10_01, dose.on());
-    }
-
-    private static boolean hadEarlier(List<NaiveDose> doses) {
-      return doses.stream().anyMatch(Varicella::earlier);
+    /** Who has had a dose needs no other after three (則2条1号). */
+    private static boolean hadBefore(List<NaiveDose> doses, int on) {
+      for (NaiveDose dose : doses) {
+        if (dose.vaccine().equals("VAR") && dose.on() < on) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override
@@ -147,9 +148,7 @@ final class NaiveChildhood {
     @Override
     int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       int first = counted.isEmpty() ? on : nth(counted, 1);
-      boolean one = winter(law(first)) && p.monthsAfter(36, 60, first);
-      boolean barred = since(2014_10_01, law(on)) && hadEarlier(counted);
-      return one || (winter(law) && p.monthsAfter(36, 60, on) && !barred) ? 1 : 2;
+      return winter(law(first)) && p.monthsAfter(36, 60, first) ? 1 : 2;
     }
 
     @Override

@@ -6,7 +6,7 @@ import static jp.sesshu.statutes.naive.NaiveCalendar.since;
 import java.util.List;
 import java.util.Set;
 
-/** 施行令 第3条第1項 表: Ｈｉｂ and 小児の肺炎球菌, whose number of doses follows the age at the first. */
+/** 施行令 第3条第1項 表: 小児の肺炎球菌, whose number of doses follows the age at the first. */
 final class NaiveConjugate {
 
   private NaiveConjugate() {}
@@ -18,98 +18,6 @@ final class NaiveConjugate {
 
   static boolean by(NaivePerson p, int months, int on) {
     return on <= p.month(months);
-  }
-
-  /** Ｈｉｂ感染症. */
-  static final class Hib extends NaiveSeries {
-    Hib() {
-      super("hib");
-    }
-
-    @Override
-    boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
-      return p.months(2, since(2024_04_01, on) ? 90 : 60, on);
-    }
-
-    @Override
-    boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
-      return p.hadBy("hib", on);
-    }
-
-    @Override
-    int illnessCap(int on) {
-      return since(2024_04_01, on) ? 15 : 10;
-    }
-
-    @Override
-    boolean isOwn(String vaccine) {
-      return vaccine.equals("Hib");
-    }
-
-    private static int primaries(NaivePerson p, List<NaiveDose> counted, int on) {
-      int start = start(counted, on);
-      return by(p, 7, start) ? 3 : by(p, 12, start) ? 2 : 1;
-    }
-
-    @Override
-    int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
-      int primaries = primaries(p, counted, on);
-      if (primaries == 1) {
-        boolean fiveInOne = counted.isEmpty() && !by(p, 60, on) && !afterIllness(p, on, counted);
-        return fiveInOne ? 4 : 1;
-      }
-      int given = 0;
-      for (NaiveDose dose : counted) {
-        if (given < primaries && inTime(p, dose.on(), dose.on())) {
-          given++;
-        }
-      }
-      if (given < counted.size()) {
-        return counted.size();
-      }
-      return (inTime(p, on, law) ? primaries : given) + 1;
-    }
-
-    /** 「生後十二月に至るまでの間に」, not yet printed in the text of 2013. */
-    private static boolean inTime(NaivePerson p, int on, int law) {
-      return !since(2014_04_01, law) || by(p, 12, on);
-    }
-
-    @Override
-    int label(NaivePerson p, List<NaiveDose> counted, int on, int law) {
-      boolean primary = primaries(p, counted, on) > counted.size() && inTime(p, on, law);
-      return primary || counted.isEmpty() ? counted.size() + 1 : NaiveCount.BOOSTER;
-    }
-
-    @Override
-    boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
-      if (counted.isEmpty()) {
-        return true;
-      }
-      if (!by(p, 60, on) && !afterIllness(p, on, counted)) {
-        return false;
-      }
-      int primaries = primaries(p, counted, on);
-      return counted.size() >= primaries
-          ? on >= months(last(counted), 7)
-          : on >= days(last(counted), 20);
-    }
-
-    @Override
-    boolean isLate(NaivePerson p, List<NaiveDose> counted, int on) {
-      if (counted.isEmpty()) {
-        return false;
-      }
-      boolean booster = counted.size() >= primaries(p, counted, on);
-      return past(booster ? months(last(counted), 13) : days(last(counted), 56), on);
-    }
-
-    /** 「二十七日（医師が必要と認めるときは、二十日）以上」: twenty days are never planned. */
-    @Override
-    boolean plans(NaivePerson p, List<NaiveDose> counted, int on, int law) {
-      boolean soon = !counted.isEmpty() && on < days(last(counted), 27);
-      return !soon && fits(p, counted, on, law);
-    }
   }
 
   /** 肺炎球菌感染症（小児がかかるものに限る。）. */
@@ -146,6 +54,15 @@ final class NaiveConjugate {
         case "PCV15" -> since(2024_04_01, on);
         case "PCV20" -> since(2024_10_01, on);
         default -> false;
+      };
+    }
+
+    @Override
+    int deemedSince(String vaccine) {
+      return switch (vaccine) {
+        case "PCV15" -> 2024_04_01;
+        case "PCV20" -> 2024_10_01;
+        default -> 0;
       };
     }
 

@@ -115,9 +115,11 @@ final class NaiveDisagreements {
     if (lapsed || (our.remaining() == 0 && their.remaining() == 0)) {
       return;
     }
-    if (inside && !NaiveExceptions.severalMethods(id, our, asOf)) {
-      differ(member, id, "required", asOf, our.required(), their.required());
-      differ(member, id, "remaining", asOf, our.remaining(), their.remaining());
+    if (inside) {
+      if (!our.choices().contains(their.required()) || their.remaining() != their.required()) {
+        differ(member, id, "required", asOf, our.required(), their.required());
+        differ(member, id, "remaining", asOf, our.remaining(), their.remaining());
+      }
       differ(member, id, "earliest", asOf, from(our, asOf), from(their, asOf));
       if (!NaiveExceptions.reopens(id, member, asOf)) {
         differ(member, id, "latest", asOf, until(our), until(their));

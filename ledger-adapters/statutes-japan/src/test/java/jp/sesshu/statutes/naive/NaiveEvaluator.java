@@ -41,7 +41,7 @@ final class NaiveEvaluator {
             new NaiveSchoolAge.Encephalitis("je-2"),
             new NaiveSchoolAge.EncephalitisSpecial(),
             new NaiveChildhood.Tuberculosis(),
-            new NaiveConjugate.Hib(),
+            new NaiveHib(),
             new NaiveConjugate.Pneumococcus(),
             new NaiveSchoolAge.Papilloma("hpv"),
             new NaiveSchoolAge.Papilloma("hpv-catchup"),
@@ -146,8 +146,14 @@ final class NaiveEvaluator {
     int valid = stage.count.counted().size();
     int required = of.rule.required(person, stage.count.counted(), asOf);
     @Nullable NaiveRange next = required <= valid ? null : stage.next(asOf);
+    Set<Integer> choices = Set.of();
     if (next != null) {
-      required = of.rule.required(person, stage.count.counted(), Math.max(asOf, next.from()));
+      int on = Math.max(asOf, next.from());
+      required =
+          stage.isOtherwise(asOf)
+              ? of.rule.requiredOtherwise(person, stage.count.counted(), on)
+              : of.rule.required(person, stage.count.counted(), on);
+      choices = valid == 0 ? of.rule.choices(person, on) : choices;
     }
     int remaining = Math.max(0, required - valid);
     return new NaiveAnswer(
@@ -159,6 +165,7 @@ final class NaiveEvaluator {
         remaining,
         next == null ? NaiveAnswer.NONE : next.from(),
         next == null ? NaiveAnswer.NONE : next.until(),
+        choices,
         stage.count.positions());
   }
 

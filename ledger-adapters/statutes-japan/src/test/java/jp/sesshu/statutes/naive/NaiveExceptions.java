@@ -15,39 +15,21 @@ final class NaiveExceptions {
           "dpt-ipv", Set.of("DPT", "IPV", "DPT-IPV-Hib", "DT", "OPV"),
           "dpt", Set.of("DPT-IPV", "DPT-IPV-Hib", "DT"),
           "ipv", Set.of("DPT-IPV", "DPT-IPV-Hib"),
-          "dt", Set.of("DPT", "DPT-IPV", "DPT-IPV-Hib"),
-          "hib", Set.of("DPT-IPV-Hib"));
+          "dt", Set.of("DPT", "DPT-IPV", "DPT-IPV-Hib"));
 
   private NaiveExceptions() {}
 
   static boolean onlyWindows(String programme, NaiveCrowd.Member member, int asOf) {
     Set<String> foreign = FOREIGN.getOrDefault(programme, Set.of());
-    boolean fiveInOneAlone =
-        programme.equals("hib") && asOf > day(2024_03_31) && asOf > member.person().month(60);
     return programme.equals("covid19-special")
-        || fiveInOneAlone
         || member.doses().stream()
-            .anyMatch(dose -> foreign.contains(dose.vaccine()) || isOdd(programme, member, dose));
+            .anyMatch(dose -> foreign.contains(dose.vaccine()) || isOdd(programme, dose));
   }
 
-  /** A mixed series, or a vaccine against Hib got privately, often long too late. */
-  private static boolean isOdd(String programme, NaiveCrowd.Member member, NaiveDose dose) {
-    return switch (programme) {
-      case "hpv", "hpv-catchup" -> dose.vaccine().startsWith("HPV") && isMixed(member, dose);
-      case "hib" -> dose.vaccine().equals("Hib") && !dose.routine();
-      default -> false;
-    };
-  }
-
-  /**
-   * A two- or four-valent dose among others: what it counts for is the mayor's decision (18条但書).
-   */
-  private static boolean isMixed(NaiveCrowd.Member member, NaiveDose dose) {
-    return !dose.vaccine().equals("HPV9")
-        && member.doses().stream()
-            .anyMatch(
-                other ->
-                    other.vaccine().startsWith("HPV") && !other.vaccine().equals(dose.vaccine()));
+  /** A vaccine against Hib got privately, often long too late: which text weighs it is open. */
+  private static boolean isOdd(String programme, NaiveDose dose) {
+    boolean against = dose.vaccine().equals("Hib") || dose.vaccine().equals("DPT-IPV-Hib");
+    return programme.equals("hib") && against && !dose.routine();
   }
 
   /**
@@ -61,15 +43,5 @@ final class NaiveExceptions {
   /** Doses of other years and pregnancies are not counted here, and fill nothing there. */
   static boolean perPeriod(String programme) {
     return Set.of("rsv-maternal", "flu-elderly", "covid19-elderly").contains(programme);
-  }
-
-  /**
-   * Who may begin with fewer doses of one product or more of another: the text leaves the choice.
-   */
-  static boolean severalMethods(String programme, NaiveAnswer our, int asOf) {
-    boolean girls = programme.startsWith("hpv") && asOf > day(2023_03_31) && asOf < day(2026_04_01);
-    boolean fiveInOne = programme.equals("hib") && asOf > day(2024_03_31);
-    boolean liveOrRecombinant = programme.equals("zoster");
-    return our.valid() == 0 && (girls || fiveInOne || liveOrRecombinant);
   }
 }

@@ -3,6 +3,7 @@ package jp.sesshu.statutes.naive;
 import static jp.sesshu.statutes.naive.NaiveCalendar.day;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One row of the table of 施行令 第3条第1項: who, and how often.
@@ -48,6 +49,21 @@ abstract class NaiveProgramme {
    * {@link NaiveCount#NONE} for none.
    */
   abstract int next(NaivePerson p, List<NaiveDose> counted, int on);
+
+  /** The same with another product than that begun with, once that can be given no more. */
+  int otherwise(NaivePerson p, List<NaiveDose> counted, int on) {
+    return NaiveCount.NONE;
+  }
+
+  /** How many doses in all are asked then. */
+  int requiredOtherwise(NaivePerson p, List<NaiveDose> counted, int on) {
+    return required(p, counted, on);
+  }
+
+  /** The numbers of doses between which the text leaves the choice to who begins on a day. */
+  Set<Integer> choices(NaivePerson p, int on) {
+    return Set.of();
+  }
 
   /** Excluded by 柱書 (a disease had) or 施行規則 第2条, as known on a day. */
   boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {

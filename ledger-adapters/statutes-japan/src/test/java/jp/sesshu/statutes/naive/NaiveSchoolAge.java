@@ -5,6 +5,7 @@ import static jp.sesshu.statutes.naive.NaiveCalendar.day;
 import static jp.sesshu.statutes.naive.NaiveCalendar.since;
 
 import java.util.List;
+import java.util.Set;
 
 /** 施行令 第3条第1項 表 and 附則: 日本脳炎, ヒトパピローマウイルス, 風しん第5期. */
 final class NaiveSchoolAge {
@@ -270,31 +271,60 @@ final class NaiveSchoolAge {
       return true;
     }
 
+    /** While there were three products; who could take two of one could take three of any. */
+    @Override
+    Set<Integer> choices(NaivePerson p, int on) {
+      boolean any = between(2023_04_01, 2026_03_31, on);
+      return any && twice(p, List.of(), on) ? Set.of(2, 3) : Set.of();
+    }
+
     @Override
     int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       return twice(p, counted, on) ? 2 : 3;
     }
 
+    /** 令和5年 附則第2項. */
+    @Override
+    int deemedSince(String vaccine) {
+      return vaccine.equals("HPV9") ? 2023_04_01 : 0;
+    }
+
+    /** Any product of the day may be the next. */
     @Override
     boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
-      if (counted.isEmpty()) {
-        return true;
+      return allows("HPV2", counted, on, law)
+          || allows("HPV4", counted, on, law)
+          || allows("HPV9", counted, on, law);
+    }
+
+    /**
+     * The product that was given must go on from those before; what was not routine counts as the
+     * nine strains would, which take over from any other (18条但書).
+     */
+    @Override
+    boolean admits(NaivePerson p, List<NaiveDose> counted, NaiveDose dose, int law) {
+      boolean missing = needed(p, counted, dose.on(), law) > counted.size();
+      boolean mixed = !dose.routine() && allows("HPV9", counted, dose.on(), law);
+      return missing && (mixed || allows(dose.vaccine(), counted, dose.on(), law));
+    }
+
+    /** 実施規則 第18条 (第19条) 第1号 two strains, 第2号 four strains, 第3号 and 第4号 nine strains. */
+    private boolean allows(String vaccine, List<NaiveDose> counted, int on, int law) {
+      boolean goesOn = vaccine.equals("HPV9") || only(vaccine, counted);
+      if (!product(vaccine, law) || !goesOn) {
+        return false;
       }
-      if (counted.size() == 1) {
-        return on >= months(last(counted), 1);
-      }
-      int three = months(last(counted), 3);
-      int bivalent = three;
-      if (only("HPV2", counted) && !since(2026_04_01, law)) {
-        int five = months(nth(counted, 1), 5);
-        boolean bounded = !since(2014_04_01, law);
-        int half = half(last(counted));
-        bivalent = bounded ? five : five > half ? five : half;
-      }
-      int earliest = bivalent < three ? bivalent : three;
-      boolean nine = since(2023_04_01, law);
-      boolean onlyTwo = only("HPV2", counted);
-      return on >= (onlyTwo && !nine ? bivalent : earliest);
+      return switch (counted.size()) {
+        case 0 -> true;
+        case 1 -> on >= months(last(counted), 1);
+        default ->
+            vaccine.equals("HPV2") ? bivalent(counted, on, law) : on >= months(last(counted), 3);
+      };
+    }
+
+    private static boolean bivalent(List<NaiveDose> counted, int on, int law) {
+      boolean bounded = !since(2014_04_01, law);
+      return on >= months(nth(counted, 1), 5) && (bounded || on >= half(last(counted)));
     }
 
     /** 「一月から二月半までの間隔」, 「五月から十二月までの間隔」 of two strains. */

@@ -1,6 +1,7 @@
 package jp.sesshu.statutes.naive;
 
 import static jp.sesshu.statutes.naive.NaiveCalendar.between;
+import static jp.sesshu.statutes.naive.NaiveCalendar.since;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,6 +65,25 @@ abstract class NaiveSeries extends NaiveProgramme {
     return true;
   }
 
+  /**
+   * The day from which an order deems earlier doses of a vaccine to be those of its own (附則), or
+   * 0; what was not routine is judged by it, and nobody goes on from it sooner.
+   */
+  int deemedSince(String vaccine) {
+    return 0;
+  }
+
+  /** Whether the row names the person for a dose of the product that was given. */
+  boolean namedFor(NaivePerson p, NaiveDose dose, List<NaiveDose> doses) {
+    return named(p, dose.on(), doses);
+  }
+
+  /** Whether a dose of the product that was given goes on from those that count. */
+  boolean admits(NaivePerson p, List<NaiveDose> counted, NaiveDose dose, int law) {
+    return needed(p, counted, dose.on(), law) > counted.size()
+        && fits(p, counted, dose.on(), law);
+  }
+
   @Override
   NaiveCount count(NaivePerson p, List<NaiveDose> doses, int asOf) {
     List<NaiveDose> own = doses.stream().filter(dose -> isOwn(dose.vaccine())).toList();
@@ -95,6 +115,9 @@ abstract class NaiveSeries extends NaiveProgramme {
 
   @Override
   int next(NaivePerson p, List<NaiveDose> counted, int on) {
+    if (isDeemedLater(counted, on)) {
+      return NaiveCount.NONE;
+    }
     boolean open =
         needed(p, counted, on, on) > counted.size()
             && after(counted, on)
@@ -103,21 +126,31 @@ abstract class NaiveSeries extends NaiveProgramme {
     return open ? label(p, counted, on, on) : NaiveCount.NONE;
   }
 
+  private boolean isDeemedLater(List<NaiveDose> counted, int on) {
+    for (NaiveDose dose : counted) {
+      int since = deemedSince(dose.vaccine());
+      if (since > 0 && !since(since, on)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean counts(
       NaivePerson p, List<NaiveDose> doses, NaiveDose dose, List<NaiveDose> counted, int asOf) {
     int on = dose.on();
     boolean judged = dose.routine() && NaiveCalendar.since(begins(), on);
-    int law = law(on);
+    int since = dose.routine() ? 0 : deemedSince(dose.vaccine());
+    int law = since == 0 ? law(on) : Math.max(law(on), NaiveCalendar.day(since));
     boolean allowed =
         judged
-            ? (named(p, on, doses) && product(dose.vaccine(), on)) || equivalent(p, dose)
+            ? (namedFor(p, dose, doses) && product(dose.vaccine(), on)) || equivalent(p, dose)
             : aged(p, on, doses) || equivalent(p, dose);
     return allowed
         && ours(p, dose, asOf)
         && goesWith(counted, dose)
-        && needed(p, counted, on, law) > counted.size()
         && after(counted, on)
-        && fits(p, counted, on, law);
+        && admits(p, counted, dose, law);
   }
 
   private static boolean after(List<NaiveDose> counted, int on) {

@@ -2,6 +2,7 @@ package jp.sesshu.statutes.naive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How far a series has come with the doses known on a day, and when it could go on. */
@@ -11,6 +12,9 @@ final class NaiveStage {
 
   /** The runs of days within windows on which the same dose could be given. */
   private final List<NaiveRange> runs = new ArrayList<>();
+
+  /** The same with another product than that begun with. */
+  private final List<NaiveRange> others = new ArrayList<>();
 
   NaiveStage(NaiveCount count) {
     this.count = count;
@@ -28,12 +32,24 @@ final class NaiveStage {
       List<NaiveRange> windows,
       int[] inTheWay,
       int known) {
+    List<NaiveDose> counted = count.counted();
+    walk(windows, inTheWay, known, day -> rule.next(person, counted, day), runs);
+    walk(windows, inTheWay, known, day -> rule.otherwise(person, counted, day), others);
+    return this;
+  }
+
+  private static void walk(
+      List<NaiveRange> windows,
+      int[] inTheWay,
+      int known,
+      IntUnaryOperator next,
+      List<NaiveRange> runs) {
     for (NaiveRange window : windows) {
       int begun = window.from();
       int before = NaiveCount.NONE;
       for (int day = window.from(); day <= window.until() + 1; day++) {
         boolean open = day <= window.until() && inTheWay[day - NaiveProgramme.BOOK] >= known;
-        int dose = open ? rule.next(person, count.counted(), day) : NaiveCount.NONE;
+        int dose = open ? next.applyAsInt(day) : NaiveCount.NONE;
         if (dose != before) {
           if (before != NaiveCount.NONE) {
             runs.add(new NaiveRange(begun, day - 1));
@@ -43,11 +59,20 @@ final class NaiveStage {
         }
       }
     }
-    return this;
   }
 
   /** The run that holds a day, or the first after it; null if none is left. */
   @Nullable NaiveRange next(int asOf) {
+    NaiveRange run = next(runs, asOf);
+    return run == null ? next(others, asOf) : run;
+  }
+
+  /** Whether that is with another product than that begun with. */
+  boolean isOtherwise(int asOf) {
+    return next(runs, asOf) == null;
+  }
+
+  private static @Nullable NaiveRange next(List<NaiveRange> runs, int asOf) {
     for (NaiveRange run : runs) {
       if (run.until() >= asOf) {
         return run;
