@@ -228,6 +228,24 @@ class EngineFaultsTest {
     assertThat(answer.dosesValid()).isEqualTo(1);
   }
 
+  @Test
+  @Article("予防接種実施規則 平成24年厚生労働省令第137号 附則第2条第1項")
+  void one_dose_of_the_oral_vaccine_is_one_of_four_against_polio() {
+    Assessment four = judge(born("2011-02-28", Sex.MALE), "dpt-ipv", "2014-05-02", "OPV 2011-06-21");
+    assertThat(four.status()).isEqualTo(AssessmentStatus.DUE);
+    Assessment polio = judge(born("2011-02-28", Sex.MALE), "ipv", "2013-05-02", "OPV 2011-06-21");
+    assertThat(polio.status()).isEqualTo(AssessmentStatus.DUE);
+    assertThat(polio.dosesRemaining()).isEqualTo(3);
+  }
+
+  @Test
+  @Article("予防接種実施規則 平成24年厚生労働省令第137号 附則第2条第1項")
+  void a_dose_of_the_oral_vaccine_written_down_twice_is_one() {
+    String dose = "OPV 2011-06-21";
+    Assessment answer = judge(born("2011-02-28", Sex.MALE), "ipv", "2013-05-02", dose, dose);
+    assertThat(answer.dosesValid()).isEqualTo(1);
+  }
+
   private static PersonFacts.Builder born(String day, Sex sex) {
     return PersonFacts.builder(LocalDate.parse(day), sex);
   }

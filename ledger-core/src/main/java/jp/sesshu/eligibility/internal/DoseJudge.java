@@ -32,6 +32,10 @@ final class DoseJudge {
     int vaccine = w.doseVaccine[i];
     for (CompiledDeeming deeming : p.deemings) {
       if (deeming.by() < 0 && deeming.covers(vaccine, w.doseDay[i])) {
+        if (isRepeated(w, i)) {
+          j.evaluate(i, Evaluation.NOT_VALID, ReasonCode.SAME_DAY);
+          return true;
+        }
         TermProgress term = j.progress[0];
         term.part(p.covers, vaccine);
         for (int g = 0; g < p.groups.length; g++) {
@@ -78,6 +82,13 @@ final class DoseJudge {
       }
     }
     outside(p, w, j, i);
+  }
+
+  /** Whether the dose before is of the same vaccine and day: one dose, written down twice. */
+  private static boolean isRepeated(Workspace w, int i) {
+    return i > 0
+        && w.doseDay[i - 1] == w.doseDay[i]
+        && w.doseVaccine[i - 1] == w.doseVaccine[i];
   }
 
   /** The later edition by which a dose is judged as if it had been in force, or -1. */

@@ -20,6 +20,14 @@ final class NaiveAdult {
 
   /** インフルエンザ and 新型コロナ: one dose a year. */
   static final class Yearly extends NaiveSeries {
+    private static final Set<String> ROUTINE_COVID =
+        Set.of(
+            "COVID-19/PFIZER-12",
+            "COVID-19/MODERNA",
+            "COVID-19/NOVAVAX",
+            "COVID-19/DAIICHI-SANKYO",
+            "COVID-19/MEIJI-SEIKA");
+
     private final boolean covid;
 
     Yearly(String id) {
@@ -51,7 +59,8 @@ final class NaiveAdult {
     /** Of a record that does not say which product it was nobody says it was the wrong one. */
     @Override
     boolean equivalent(NaivePerson p, NaiveDose dose) {
-      return covid && dose.vaccine().equals("COVID-19") && aged(p, dose.on(), List.of());
+      boolean product = dose.vaccine().equals("COVID-19") || ROUTINE_COVID.contains(dose.vaccine());
+      return covid && product && aged(p, dose.on(), List.of());
     }
 
     @Override
@@ -61,7 +70,23 @@ final class NaiveAdult {
 
     @Override
     boolean isOwn(String vaccine) {
-      return covid ? vaccine.startsWith("COVID-19") : vaccine.equals("FLU");
+      return covid ? vaccine.startsWith("COVID-19") : vaccine.startsWith("FLU");
+    }
+
+    /** The high-dose vaccine from 2026-10-01 and 75 years, by the plan of the councils. */
+    @Override
+    boolean namedFor(NaivePerson p, NaiveDose dose, List<NaiveDose> doses) {
+      boolean high = dose.vaccine().equals("FLU-HD");
+      return named(p, dose.on(), doses) && !(high && !p.atLeast(75, dose.on()));
+    }
+
+    /** 実施規則 第24条 (第25条) names the products of a season; codes without a maker are none. */
+    @Override
+    boolean product(String vaccine, int on) {
+      if (covid) {
+        return ROUTINE_COVID.contains(vaccine);
+      }
+      return vaccine.equals("FLU") || since(2026_10_01, on);
     }
 
     @Override
@@ -73,6 +98,11 @@ final class NaiveAdult {
     @Override
     int epoch(NaivePerson p, int asOf) {
       return NaiveCalendar.fiscalYear(asOf);
+    }
+
+    @Override
+    List<Integer> periods(List<NaiveDose> doses, int asOf) {
+      return doses.stream().map(NaiveDose::on).filter(on -> on <= asOf).toList();
     }
 
     @Override

@@ -33,6 +33,8 @@ class NaiveComparisonTest {
     assertThat(crowd.judged()).isGreaterThan(500L * people);
     Files.write(TARGET.resolve("naive-coverage.txt"), crowd.coverage().lines());
     assertThat(crowd.coverage().neverReached()).isEmpty();
+    assertThat(crowd.coverage().neverGiven())
+        .containsExactlyInAnyOrderElementsOf(NaiveCoverage.NOT_IN_THE_BOOK);
   }
 
   @Tag("slow")

@@ -66,6 +66,12 @@ final class NaiveConjugate {
       };
     }
 
+    /** The thirteen-valent of the day follows any. */
+    @Override
+    boolean isDeemedLater(List<NaiveDose> counted, int on) {
+      return false;
+    }
+
     /** How many of the doses that count were of the first immunisation. */
     private static int primariesGiven(NaivePerson p, List<NaiveDose> counted) {
       int given = 0;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.sesshu.eligibility.Assessment;
 import jp.sesshu.eligibility.DoseEvaluation;
@@ -37,9 +38,7 @@ final class NaiveCoverage {
     }
     for (DoseEvaluation dose : answer.doses()) {
       for (ReasonCode reason : dose.reasons()) {
-        if (reason != ReasonCode.OTHER_PROGRAMME && reason != ReasonCode.AFTER_AS_OF) {
-          of(answer.programme(), dose.dose().on()).merge("dose " + reason, 1, Integer::sum);
-        }
+        of(answer.programme(), dose.dose().on()).merge("dose " + reason, 1, Integer::sum);
       }
     }
   }
@@ -77,6 +76,12 @@ final class NaiveCoverage {
     }
     return never;
   }
+
+  /**
+   * Reasons the book of Japan does not give: every upper end of an interval has its grace, and no
+   * method is without a product on a day that opens it.
+   */
+  static final Set<String> NOT_IN_THE_BOOK = Set.of("TOO_LATE", "NO_PRODUCT");
 
   /** The reasons no edition ever gave. */
   List<String> neverGiven() {

@@ -29,6 +29,21 @@ final class NaiveCrowd {
   private record Path(
       List<String> vaccines, int doses, List<Integer> startMonths, List<Integer> gaps) {}
 
+  /** In no ordinance and in no catalogue. */
+  static final String UNHEARD_OF = "TYPHOID";
+
+  /** Of the special temporary programme, by the day of the dose. */
+  private static final List<String> SPECIAL_COVID =
+      List.of(
+          "COVID-19",
+          "COVID-19/PFIZER-12",
+          "COVID-19/PFIZER-5",
+          "COVID-19/PFIZER-6M",
+          "COVID-19/MODERNA",
+          "COVID-19/NOVAVAX",
+          "COVID-19/ASTRAZENECA",
+          "COVID-19/DAIICHI-SANKYO");
+
   /** Gaps in days; negative ones are months. */
   private static final List<Path> CHILD =
       List.of(
@@ -43,6 +58,9 @@ final class NaiveCrowd {
               4,
               List.of(2, 3, 7, 8, 12, 13, 24, 25, 60),
               List.of(27, 27, 60)),
+          new Path(List.of("OPV"), 2, List.of(3, 6, 9), List.of(41)),
+          new Path(List.of("MUMPS", UNHEARD_OF), 2, List.of(12, 24, 60), List.of(27)),
+          new Path(SPECIAL_COVID, 6, List.of(6, 60, 100, 144, 200), List.of(17, 19, 27, 55, -3, -6)),
           new Path(List.of("MR"), 2, List.of(11, 12, 18, 24, 60, 72), List.of(-48, -60)),
           new Path(List.of("BCG"), 1, List.of(0, 5, 8, 12, 40), List.of(27)),
           new Path(List.of("VAR"), 2, List.of(12, 15, 30, 36, 48, 60), List.of(-3, -3, 27)),
@@ -58,6 +76,13 @@ final class NaiveCrowd {
 
   private static final List<Path> ADULT =
       List.of(
+          new Path(SPECIAL_COVID, 8, List.of(600, 720, 800), List.of(17, 19, 27, -3, -5, -6)),
+          new Path(
+              List.of("COVID-19/PFIZER-12", "COVID-19/MODERNA", "COVID-19/MEIJI-SEIKA"),
+              2,
+              List.of(720, 780, 840),
+              List.of(-12, -3)),
+          new Path(List.of("FLU", "FLU-HD"), 3, List.of(780, 900), List.of(-12, -11)),
           new Path(List.of("FLU"), 3, List.of(720, 768, 780, 840), List.of(-12, -11)),
           new Path(List.of("PPSV23", "PCV20"), 1, List.of(720, 779, 780, 792, 900), List.of(27)),
           new Path(List.of("COVID-19"), 2, List.of(720, 780, 840), List.of(-12, -3)),
@@ -230,7 +255,7 @@ final class NaiveCrowd {
       int due = p.dueDates.get(0);
       doses.add(new NaiveDose("RSV-M", due - 20 - random.nextInt(70), "ROUTINE"));
     }
-    doses.removeIf(d -> d.on() < p.birth || NaiveCalendar.year(d.on()) > 2030);
+    doses.removeIf(d -> (d.on() < p.birth && !once(9)) || NaiveCalendar.year(d.on()) > 2030);
     doses.sort(Comparator.comparing(NaiveDose::on));
     return doses.size() > 15 ? doses.subList(0, 15) : doses;
   }
@@ -238,15 +263,26 @@ final class NaiveCrowd {
   private void walk(NaivePerson p, Path path, List<NaiveDose> doses) {
     int on = p.month(path.startMonths.get(random.nextInt(path.startMonths.size())));
     on = once(2) ? on + random.nextInt(3) - 1 : on + random.nextInt(100);
-    if (on < day(2012_06_01) && once(2)) {
+    boolean special = path.vaccines.equals(SPECIAL_COVID);
+    if (special) {
+      int begins = day(2021_02_17);
+      on = between(on > begins && on < day(2023_12_31) ? on : begins, day(2023_12_31));
+    } else if (on < day(2012_06_01) && once(2) && !path.vaccines.contains("OPV")) {
       on = between(day(2012_06_01), day(2028_01_01));
     }
     int given = 1 + random.nextInt(path.doses);
-    String kind = once(8) ? (once(3) ? "ABROAD" : "VOLUNTARY") : "ROUTINE";
+    boolean odd = once(8);
+    String kind = odd ? (once(3) ? "ABROAD" : "VOLUNTARY") : special ? "TEMPORARY" : "ROUTINE";
     for (int i = 0; i < given; i++) {
       int day = on;
       if (path.vaccines.stream().anyMatch(v -> near(v, day))) {
-        doses.add(new NaiveDose(product(path, on), on, kind));
+        String vaccine = product(path, on);
+        boolean early = kind.equals("ROUTINE") && notYetRoutine(vaccine, on) && !once(9);
+        boolean over = kind.equals("TEMPORARY") && on > day(2024_03_31);
+        doses.add(new NaiveDose(vaccine, on, early || over ? "VOLUNTARY" : kind));
+        if (once(60)) {
+          doses.add(doses.get(doses.size() - 1)); // written down twice
+        }
       }
       int gap = path.gaps.get(Math.min(random.nextInt(path.gaps.size() + i), path.gaps.size() - 1));
       on = gap < 0 ? NaiveCalendar.reach(on, -gap) + 1 : on + gap + 1;
@@ -266,22 +302,42 @@ final class NaiveCrowd {
     return onSale(vaccine, on - 30) || onSale(vaccine, on + 30);
   }
 
+  /** Sold before the ordinance had it. */
+  private static boolean notYetRoutine(String vaccine, int on) {
+    int month = NaiveCalendar.written(on) / 100;
+    return switch (vaccine) {
+      case "HPV9" -> month < 202304;
+      case "PCV15", "DPT-IPV-Hib" -> month < 202404;
+      case "PCV20" -> month < 202410;
+      default -> false;
+    };
+  }
+
   private static boolean onSale(String vaccine, int on) {
     int month = NaiveCalendar.written(on) / 100;
     return switch (vaccine.toUpperCase(Locale.ROOT)) {
-      case "DPT-IPV-HIB" -> month >= 202404;
+      case "DPT-IPV-HIB" -> month >= 202309;
+      case "OPV" -> month < 201209;
       case "DPT-IPV" -> month >= 201211 && month < 202604;
       case "IPV" -> month >= 201209;
       case "RV1", "RV5" -> month >= 201111;
       case "RZV" -> month >= 202001;
-      case "COVID-19" -> month >= 202410;
+      case "COVID-19" -> month >= 202102;
+      case "COVID-19/PFIZER-12", "COVID-19/MODERNA" -> month >= 202102;
+      case "COVID-19/ASTRAZENECA" -> month >= 202108 && month < 202210;
+      case "COVID-19/PFIZER-5" -> month >= 202202 && month < 202404;
+      case "COVID-19/PFIZER-6M" -> month >= 202210 && month < 202404;
+      case "COVID-19/NOVAVAX" -> month >= 202205;
+      case "COVID-19/DAIICHI-SANKYO" -> month >= 202311;
+      case "COVID-19/MEIJI-SEIKA" -> month >= 202410;
+      case "FLU-HD" -> month >= 202610;
       case "PCV7" -> month < 201311;
       case "PCV13" -> month >= 201311 && month < 202410;
-      case "PCV15" -> month >= 202404;
-      case "PCV20" -> month >= 202410;
+      case "PCV15" -> month >= 202306;
+      case "PCV20" -> month >= 202405;
       case "PPSV23" -> month < 202604;
       case "HPV2", "HPV4" -> month < 202604;
-      case "HPV9" -> month >= 202304;
+      case "HPV9" -> month >= 202102;
       default -> true;
     };
   }

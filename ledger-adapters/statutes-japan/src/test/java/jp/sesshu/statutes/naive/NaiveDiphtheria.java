@@ -67,7 +67,7 @@ final class NaiveDiphtheria {
     int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
       int oral = 0;
       for (NaiveDose dose : counted) {
-        oral += dose.vaccine().equals("OPV") ? 1 : 0;
+        oral += isOral(dose) ? 1 : 0;
       }
       return oral >= 2 ? counted.size() : 4;
     }
@@ -79,6 +79,21 @@ final class NaiveDiphtheria {
         case 1, 2 -> on >= days(last(counted), 20);
         default -> on >= months(last(counted), 6);
       };
+    }
+
+    /** 平成24年 附則第2条第1項: one of the oral vaccine to 2012-08-31 is one, whatever the interval. */
+    @Override
+    boolean admits(NaivePerson p, List<NaiveDose> counted, NaiveDose dose, int law) {
+      return isOral(dose) || super.admits(p, counted, dose, law);
+    }
+
+    @Override
+    boolean equivalent(NaivePerson p, NaiveDose dose) {
+      return isOral(dose);
+    }
+
+    private static boolean isOral(NaiveDose dose) {
+      return dose.vaccine().equals("OPV") && !since(2012_09_01, dose.on());
     }
 
     @Override

@@ -166,7 +166,17 @@ final class NaiveEvaluator {
         next == null ? NaiveAnswer.NONE : next.from(),
         next == null ? NaiveAnswer.NONE : next.until(),
         choices,
-        stage.count.positions());
+        positions(of, asOf));
+  }
+
+  /** The doses that were worth something, each in its own period. */
+  private Set<Integer> positions(OfProgramme of, int asOf) {
+    Set<Integer> positions = new HashSet<>();
+    for (int day : of.rule.periods(doses, asOf)) {
+      List<NaiveDose> known = doses.subList(0, knownOf(doses, asOf));
+      positions.addAll(of.rule.count(person, known, day).positions());
+    }
+    return positions;
   }
 
   /** Where somebody stands whose series is not complete. */

@@ -40,8 +40,8 @@ final class NaiveExceptions {
     return programme.equals("pcv") && asOf < day(2014_04_01) && asOf > member.person().month(12);
   }
 
-  /** Doses of other years and pregnancies are not counted here, and fill nothing there. */
+  /** Doses of other pregnancies are not counted here, and fill nothing there. */
   static boolean perPeriod(String programme) {
-    return Set.of("rsv-maternal", "flu-elderly", "covid19-elderly").contains(programme);
+    return programme.equals("rsv-maternal");
   }
 }

@@ -142,11 +142,11 @@ final class NaiveHib extends NaiveSeries {
   boolean admits(NaivePerson p, List<NaiveDose> counted, NaiveDose dose, int law) {
     int on = dose.on();
     return total(p, counted, dose.vaccine(), on, law) > counted.size()
-        && (counted.isEmpty() || on >= earliest(p, counted, dose.vaccine(), on, law, 20));
+        && (counted.isEmpty() || on >= earliest(p, counted, dose.vaccine(), on, 20));
   }
 
   private static int earliest(
-      NaivePerson p, List<NaiveDose> counted, String vaccine, int on, int law, int days) {
+      NaivePerson p, List<NaiveDose> counted, String vaccine, int on, int days) {
     int had = had(p, counted).primaries;
     if (vaccine.equals(FIVE)) {
       return had >= 3 ? months(last(counted), 6) : days(last(counted), 20);
@@ -188,7 +188,7 @@ final class NaiveHib extends NaiveSeries {
             && opens(p, vaccine, on)
             && on > last(counted)
             && total(p, counted, vaccine, on, on) > counted.size()
-            && on >= earliest(p, counted, vaccine, on, on, 27)
+            && on >= earliest(p, counted, vaccine, on, 27)
             && !(vaccine.equals(SINGLE) && isLate(p, counted, on));
     if (!open) {
       return NaiveCount.NONE;

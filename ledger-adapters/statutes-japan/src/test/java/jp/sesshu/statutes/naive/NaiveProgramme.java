@@ -85,6 +85,11 @@ abstract class NaiveProgramme {
     return 0;
   }
 
+  /** Days of each of the periods whose doses are counted apart. */
+  List<Integer> periods(List<NaiveDose> doses, int asOf) {
+    return List.of(asOf);
+  }
+
   /** Whether the answer of {@link #who} can change with a dose. */
   boolean looksAtDoses() {
     return false;

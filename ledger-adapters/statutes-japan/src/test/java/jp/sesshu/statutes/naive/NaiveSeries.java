@@ -126,7 +126,8 @@ abstract class NaiveSeries extends NaiveProgramme {
     return open ? label(p, counted, on, on) : NaiveCount.NONE;
   }
 
-  private boolean isDeemedLater(List<NaiveDose> counted, int on) {
+  /** Whether a dose counts by an order to come, and the text of the day has none to follow it. */
+  boolean isDeemedLater(List<NaiveDose> counted, int on) {
     for (NaiveDose dose : counted) {
       int since = deemedSince(dose.vaccine());
       if (since > 0 && !since(since, on)) {
@@ -147,6 +148,7 @@ abstract class NaiveSeries extends NaiveProgramme {
             ? (namedFor(p, dose, doses) && product(dose.vaccine(), on)) || equivalent(p, dose)
             : aged(p, on, doses) || equivalent(p, dose);
     return allowed
+        && on >= p.birth
         && ours(p, dose, asOf)
         && goesWith(counted, dose)
         && after(counted, on)

@@ -30,7 +30,8 @@ final class NaiveSpacing {
     Arrays.fill(first, Integer.MAX_VALUE);
     for (int i = 0; i < doses.size(); i++) {
       NaiveDose dose = doses.get(i);
-      if (programme.isOwn(dose.vaccine())) {
+      boolean unheard = dose.vaccine().equals(NaiveCrowd.UNHEARD_OF); // of what nature, nobody says
+      if (programme.isOwn(dose.vaccine()) || unheard) {
         continue;
       }
       for (int day = dose.on() + 1; day < dose.on() + LONGEST; day++) {
@@ -44,7 +45,7 @@ final class NaiveSpacing {
   }
 
   private static int wait(String programme, NaiveDose dose, int law) {
-    boolean covid = dose.covid() && dose.temporary();
+    boolean covid = dose.covid();
     boolean ours = programme.equals("covid19-special");
     if (covid != ours && !since(2024_04_01, law)) {
       boolean flu = programme.equals("flu-elderly") || dose.vaccine().startsWith("FLU");
