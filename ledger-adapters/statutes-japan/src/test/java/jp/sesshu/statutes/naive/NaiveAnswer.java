@@ -22,6 +22,30 @@ record NaiveAnswer(
 
   static final int NONE = -1;
 
+  /** An answer that leaves no choice. */
+  NaiveAnswer(
+      String programme,
+      String status,
+      List<NaiveRange> windows,
+      int required,
+      int valid,
+      int remaining,
+      int earliest,
+      int latest,
+      Set<Integer> validDoses) {
+    this(
+        programme,
+        status,
+        windows,
+        required,
+        valid,
+        remaining,
+        earliest,
+        latest,
+        Set.of(),
+        validDoses);
+  }
+
   /** The same, said of the programme whose term it speaks of. */
   NaiveAnswer of(String whole, Set<Integer> doses) {
     return new NaiveAnswer(

@@ -122,7 +122,6 @@ final class NaiveEngine {
         answer.dosesRemaining(),
         answer.next().map(next -> day(next.earliest())).orElse(NaiveAnswer.NONE),
         answer.next().flatMap(NextDose::latest).map(NaiveEngine::day).orElse(NaiveAnswer.NONE),
-        Set.of(),
         valid);
   }
 }
