@@ -22,6 +22,7 @@ final class NaiveExceptions {
   static boolean onlyWindows(String programme, NaiveCrowd.Member member, int asOf) {
     Set<String> foreign = FOREIGN.getOrDefault(programme, Set.of());
     return programme.equals("covid19-special")
+        || afterAThird(programme, member, asOf)
         || member.doses().stream()
             .anyMatch(dose -> foreign.contains(dose.vaccine()) || isOdd(programme, dose));
   }
@@ -43,5 +44,22 @@ final class NaiveExceptions {
   /** Doses of other pregnancies are not counted here, and fill nothing there. */
   static boolean perPeriod(String programme) {
     return programme.equals("rsv-maternal");
+  }
+
+  /**
+   * Six days after the dose that made up a first term (実施規則 附則 第3項): whether they are asked after
+   * a third dose that was of no term, just before nine years, the text leaves open; the rules ask.
+   */
+  private static boolean afterAThird(String programme, NaiveCrowd.Member member, int asOf) {
+    boolean makesUp = programme.equals("je-2") && NaiveSchoolAge.cohortB(member.person());
+    int nth = 0;
+    for (NaiveDose dose : member.doses()) {
+      nth += dose.vaccine().equals("JE") ? 1 : 0;
+      boolean third = nth == 3 && dose.vaccine().equals("JE");
+      if (makesUp && third && asOf >= dose.on() && asOf <= dose.on() + 6) {
+        return true;
+      }
+    }
+    return false;
   }
 }
