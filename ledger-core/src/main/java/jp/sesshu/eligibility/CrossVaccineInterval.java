@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The distance between two different vaccines (異なるワクチンの接種間隔).
  *
- * <p>Set by notice for vaccinations of another kind (別の種類の予防接種): products of one nature against
- * the same diseases, as the seven- and the thirteen-valent, are one kind. A dose that breaks it is
+ * <p>Set by notice for vaccinations of another kind (別の種類の予防接種): products of one nature against the
+ * same diseases, as the seven- and the thirteen-valent, are one kind. A dose that breaks it is
  * still counted.
  *
  * @param from first day on which it holds for the later dose

@@ -162,8 +162,7 @@ class EngineFaultsTest {
   /** 「別の種類の予防接種を行うまでの間隔」: the thirteen-valent is no other kind than the seven-valent. */
   @Test
   void a_product_that_was_withdrawn_keeps_its_successor_away_no_longer_than_itself() {
-    Assessment answer =
-        judge(born("2013-08-13", Sex.MALE), "pcv", "2013-11-15", "PCV7 2013-11-13");
+    Assessment answer = judge(born("2013-08-13", Sex.MALE), "pcv", "2013-11-15", "PCV7 2013-11-13");
     assertThat(answer.status()).isEqualTo(AssessmentStatus.DUE);
   }
 
@@ -216,6 +215,20 @@ class EngineFaultsTest {
   }
 
   @Test
+  @Article("予防接種実施規則 第9条第4項")
+  void who_began_with_the_five_in_one_has_three_before_the_booster_whatever_the_age() {
+    Assessment answer =
+        judge(
+            born("2029-01-14", Sex.FEMALE),
+            "hib",
+            "2030-12-30",
+            "DPT-IPV-Hib 2029-11-08",
+            "DPT-IPV-Hib 2030-05-08",
+            "DPT-IPV-Hib 2030-12-13");
+    assertThat(answer.dosesRemaining()).isEqualTo(1);
+  }
+
+  @Test
   @Article("予防接種実施規則 第18条")
   void a_four_valent_dose_after_the_nine_valent_is_no_more_worth_to_women_than_to_girls() {
     Assessment answer =
@@ -231,7 +244,8 @@ class EngineFaultsTest {
   @Test
   @Article("予防接種実施規則 平成24年厚生労働省令第137号 附則第2条第1項")
   void one_dose_of_the_oral_vaccine_is_one_of_four_against_polio() {
-    Assessment four = judge(born("2011-02-28", Sex.MALE), "dpt-ipv", "2014-05-02", "OPV 2011-06-21");
+    Assessment four =
+        judge(born("2011-02-28", Sex.MALE), "dpt-ipv", "2014-05-02", "OPV 2011-06-21");
     assertThat(four.status()).isEqualTo(AssessmentStatus.DUE);
     Assessment polio = judge(born("2011-02-28", Sex.MALE), "ipv", "2013-05-02", "OPV 2011-06-21");
     assertThat(polio.status()).isEqualTo(AssessmentStatus.DUE);

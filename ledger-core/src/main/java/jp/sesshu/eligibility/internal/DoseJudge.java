@@ -86,9 +86,7 @@ final class DoseJudge {
 
   /** Whether the dose before is of the same vaccine and day: one dose, written down twice. */
   private static boolean isRepeated(Workspace w, int i) {
-    return i > 0
-        && w.doseDay[i - 1] == w.doseDay[i]
-        && w.doseVaccine[i - 1] == w.doseVaccine[i];
+    return i > 0 && w.doseDay[i - 1] == w.doseDay[i] && w.doseVaccine[i - 1] == w.doseVaccine[i];
   }
 
   /** The later edition by which a dose is judged as if it had been in force, or -1. */

@@ -60,7 +60,8 @@ final class NaiveCrowd {
               List.of(27, 27, 60)),
           new Path(List.of("OPV"), 2, List.of(3, 6, 9), List.of(41)),
           new Path(List.of("MUMPS", UNHEARD_OF), 2, List.of(12, 24, 60), List.of(27)),
-          new Path(SPECIAL_COVID, 6, List.of(6, 60, 100, 144, 200), List.of(17, 19, 27, 55, -3, -6)),
+          new Path(
+              SPECIAL_COVID, 6, List.of(6, 60, 100, 144, 200), List.of(17, 19, 27, 55, -3, -6)),
           new Path(List.of("MR"), 2, List.of(11, 12, 18, 24, 60, 72), List.of(-48, -60)),
           new Path(List.of("BCG"), 1, List.of(0, 5, 8, 12, 40), List.of(27)),
           new Path(List.of("VAR"), 2, List.of(12, 15, 30, 36, 48, 60), List.of(-3, -3, 27)),

@@ -47,8 +47,8 @@ final class NaiveExceptions {
   }
 
   /**
-   * Six days after the dose that made up a first term (実施規則 附則 第3項): whether they are asked after
-   * a third dose that was of no term, just before nine years, the text leaves open; the rules ask.
+   * Six days after the dose that made up a first term (実施規則 附則 第3項): whether they are asked after a
+   * third dose that was of no term, just before nine years, the text leaves open; the rules ask.
    */
   private static boolean afterAThird(String programme, NaiveCrowd.Member member, int asOf) {
     boolean makesUp = programme.equals("je-2") && NaiveSchoolAge.cohortB(member.person());

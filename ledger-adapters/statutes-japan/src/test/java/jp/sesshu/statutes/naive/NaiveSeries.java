@@ -66,8 +66,8 @@ abstract class NaiveSeries extends NaiveProgramme {
   }
 
   /**
-   * The day from which an order deems earlier doses of a vaccine to be those of its own (附則), or
-   * 0; what was not routine is judged by it, and nobody goes on from it sooner.
+   * The day from which an order deems earlier doses of a vaccine to be those of its own (附則), or 0;
+   * what was not routine is judged by it, and nobody goes on from it sooner.
    */
   int deemedSince(String vaccine) {
     return 0;
@@ -80,8 +80,7 @@ abstract class NaiveSeries extends NaiveProgramme {
 
   /** Whether a dose of the product that was given goes on from those that count. */
   boolean admits(NaivePerson p, List<NaiveDose> counted, NaiveDose dose, int law) {
-    return needed(p, counted, dose.on(), law) > counted.size()
-        && fits(p, counted, dose.on(), law);
+    return needed(p, counted, dose.on(), law) > counted.size() && fits(p, counted, dose.on(), law);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class NaiveSpacing {
   private static int wait(String programme, NaiveDose dose, int law) {
     boolean covid = dose.covid();
     boolean ours = programme.equals("covid19-special");
-    if (covid != ours && !since(2024_04_01, law)) {
+    if (covid != ours && since(2021_02_17, law) && !since(2024_04_01, law)) {
       boolean flu = programme.equals("flu-elderly") || dose.vaccine().startsWith("FLU");
       return flu && since(2022_07_22, law) ? 0 : 14;
     }
