@@ -88,6 +88,11 @@ public final class Session {
     return new CopyDesk(ledger, acts);
   }
 
+  /** Where it is decided who works here. */
+  public OperatorDesk operators() {
+    return new OperatorDesk(acts);
+  }
+
   /** Where individual numbers are disclosed. */
   public NumberDesk numbers() {
     return new NumberDesk(acts);

@@ -75,7 +75,11 @@ public enum AuditEvent {
   /** Keys were made, and everything protected anew under them. */
   KEYS_ROTATE("keys.rotate", Authority.OPERATE, EnumSet.of(OPERATION), "purposes"),
   /** Older keys were destroyed. */
-  KEYS_RETIRE("keys.retire", Authority.OPERATE, EnumSet.of(OPERATION));
+  KEYS_RETIRE("keys.retire", Authority.OPERATE, EnumSet.of(OPERATION)),
+  /** Somebody was let in, or given another role or password. */
+  OPERATOR_PUT("operators.put", Authority.OPERATE, EnumSet.of(OPERATION), "operator", "role"),
+  /** Somebody was let go. */
+  OPERATOR_REMOVE("operators.remove", Authority.OPERATE, EnumSet.of(OPERATION), "operator");
 
   private final String code;
   private final @Nullable Authority authority;

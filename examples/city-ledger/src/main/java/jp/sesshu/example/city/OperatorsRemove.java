@@ -26,7 +26,7 @@ final class OperatorsRemove implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
-      open.operators().remove(id);
+      open.session().operators().remove(id, () -> open.operators().remove(id));
       return ExitStatus.OK;
     }
   }

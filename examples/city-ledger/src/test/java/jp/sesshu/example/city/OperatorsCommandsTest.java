@@ -55,6 +55,28 @@ class OperatorsCommandsTest {
   }
 
   @Test
+  void who_lets_somebody_in_or_go_stands_in_the_trail_and_only_a_keeper_may() throws IOException {
+    Path keepers = password("k", KEEPERS);
+    Path auditors = password("a", CLERKS);
+    String[] asKeeper = {"--operator", "kubo", "--password-file", keepers.toString()};
+    assertThat(add("kubo", "keeper", keepers).status()).isZero();
+    assertThat(add("mori", "auditor", auditors, asKeeper).status()).isZero();
+    Run denied =
+        add("mori", "keeper", auditors, "--operator", "mori", "--password-file", auditors.toString());
+    assertThat(denied.status()).isEqualTo(2);
+    assertThat(denied.err()).contains("NO_AUTHORITY");
+    assertThat(as("mori", auditors, "operators", "remove", "kubo").err()).contains("NO_AUTHORITY");
+    assertThat(as("kubo", keepers, "operators", "remove", "mori").status()).isZero();
+
+    Path export = directory.resolve("logs.jsonl");
+    as("kubo", keepers, "trail", "export", "--out", export.toString());
+    assertThat(Files.readString(export))
+        .contains("event=operators.put", "event=operators.remove")
+        .contains("mori", "auditor")
+        .doesNotContain(KEEPERS, CLERKS);
+  }
+
+  @Test
   void a_short_password_and_an_unknown_role_are_refused_and_no_operator_is_made()
       throws IOException {
     assertThat(add("kubo", "keeper", password("s", "short")).status()).isEqualTo(2);
