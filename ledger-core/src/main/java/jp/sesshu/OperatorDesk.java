@@ -26,8 +26,7 @@ public final class OperatorDesk {
    * @param change makes the change; what it throws comes out, and the act has failed
    */
   public void put(PrincipalId whom, String role, Runnable change) {
-    change(
-        AuditEvent.OPERATOR_PUT, Map.of("operator", whom.value(), "role", role), change);
+    change(AuditEvent.OPERATOR_PUT, Map.of("operator", whom.value(), "role", role), change);
   }
 
   /** Lets somebody go. */

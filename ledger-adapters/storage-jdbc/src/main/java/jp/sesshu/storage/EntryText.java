@@ -24,6 +24,20 @@ final class EntryText {
   /** A line {@code name=text}. */
   void text(byte[] name, byte[] utf8) {
     begin(name, '=', 2 * utf8.length);
+    if (isPlain(utf8)) {
+      put(utf8);
+    } else {
+      putEscaped(utf8);
+    }
+  }
+
+  /** The platform looks for a character in many bytes at a time, which no loop here does. */
+  private static boolean isPlain(byte[] utf8) {
+    String bytes = new String(utf8, StandardCharsets.ISO_8859_1);
+    return bytes.indexOf('\\') < 0 && bytes.indexOf('\n') < 0;
+  }
+
+  private void putEscaped(byte[] utf8) {
     for (byte one : utf8) {
       if (one == '\\' || one == '\n') {
         bytes[length++] = '\\';

@@ -39,9 +39,7 @@ final class OperatorsAdd implements Callable<Integer> {
   public Integer call() {
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal);
         Password password = PasswordEntry.of(newPasswordFile, terminal, id)) {
-      open.session()
-          .operators()
-          .put(id, role, () -> open.operators().put(id, role, password));
+      open.session().operators().put(id, role, () -> open.operators().put(id, role, password));
       JsonLines out = new JsonLines(terminal.data());
       out.write(CaseLines.object().put("operator", id.value()).put("role", role));
       out.flush();

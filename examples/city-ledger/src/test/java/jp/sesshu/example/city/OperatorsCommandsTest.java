@@ -62,7 +62,14 @@ class OperatorsCommandsTest {
     assertThat(add("kubo", "keeper", keepers).status()).isZero();
     assertThat(add("mori", "auditor", auditors, asKeeper).status()).isZero();
     Run denied =
-        add("mori", "keeper", auditors, "--operator", "mori", "--password-file", auditors.toString());
+        add(
+            "mori",
+            "keeper",
+            auditors,
+            "--operator",
+            "mori",
+            "--password-file",
+            auditors.toString());
     assertThat(denied.status()).isEqualTo(2);
     assertThat(denied.err()).contains("NO_AUTHORITY");
     assertThat(as("mori", auditors, "operators", "remove", "kubo").err()).contains("NO_AUTHORITY");
