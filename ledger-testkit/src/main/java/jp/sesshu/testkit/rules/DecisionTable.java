@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.sesshu.eligibility.AssessmentStatus;
 import jp.sesshu.eligibility.RuleBook;
@@ -34,6 +36,9 @@ public final class DecisionTable {
   private static final Set<String> REQUIRED = Set.of("case", "born", "on", "programme", "status");
 
   private static final Set<String> OPTIONAL = Set.of("sex", "doses", "from", "until");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DOSE = Pattern.compile("(\\S+) +(\\d{4}-\\d{2}-\\d{2})");
 
   private final List<Map<String, String>> rows;
 
@@ -110,17 +115,53 @@ public final class DecisionTable {
   }
 
   private static void check(RuleBook book, Map<String, String> row) {
-    Scenario who = Scenario.by(book).born(cell(row, "born")).on(cell(row, "on"));
-    String sex = cell(row, "sex");
-    who = sex.equals("F") ? who.girl() : sex.equals("M") ? who.boy() : who;
+    Scenario who = Scenario.by(book).born(day(row, "born")).on(day(row, "on"));
+    who = withSex(who, cell(row, "sex"));
     for (String dose : cell(row, "doses").split(",", -1)) {
-      String[] parts = dose.strip().split(" +", -1);
-      who = parts.length == 2 ? who.given(parts[0], parts[1]) : who;
+      who = dose.isBlank() ? who : withDose(who, dose.strip());
     }
-    Scenario.Judged judged =
-        who.in(cell(row, "programme")).is(AssessmentStatus.valueOf(cell(row, "status")));
+    Scenario.Judged judged = who.in(cell(row, "programme")).is(status(cell(row, "status")));
     expect(judged, cell(row, "from"), Scenario.Judged::fromDay);
     expect(judged, cell(row, "until"), Scenario.Judged::untilDay);
+  }
+
+  private static Scenario withSex(Scenario who, String sex) {
+    return switch (sex) {
+      case "F" -> who.girl();
+      case "M" -> who.boy();
+      case "" -> who;
+      default -> throw new IllegalArgumentException("sex must be F or M or empty: " + sex);
+    };
+  }
+
+  private static Scenario withDose(Scenario who, String dose) {
+    Matcher parts = DOSE.matcher(dose);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "doses are written as MR 2021-05-01, MR 2026-04-01: " + dose);
+    }
+    return who.given(parts.group(1), parts.group(2));
+  }
+
+  private static AssessmentStatus status(String name) {
+    return Stream.of(AssessmentStatus.values())
+        .filter(status -> status.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "status must be one of "
+                        + List.of(AssessmentStatus.values())
+                        + ": "
+                        + name));
+  }
+
+  private static String day(Map<String, String> row, String name) {
+    String text = cell(row, name);
+    if (!DAY.matcher(text).matches()) {
+      throw new IllegalArgumentException(name + " must be a day as 2021-05-01: " + text);
+    }
+    return text;
   }
 
   private static void expect(

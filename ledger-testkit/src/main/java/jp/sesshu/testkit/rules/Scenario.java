@@ -102,6 +102,10 @@ public final class Scenario {
     return new Scenario(book, sex, birth, day, doses, facts);
   }
 
+  Scenario onDayOfBirth() {
+    return on(Objects.requireNonNull(birth, "born(day) is missing"));
+  }
+
   /**
    * What the rules say in a programme.
    *

@@ -8,14 +8,20 @@ import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.statutes.RuleLint;
 import jp.sesshu.statutes.StatutesJapan;
 import jp.sesshu.testkit.rules.Article;
+import jp.sesshu.testkit.rules.ArticleReport;
 import jp.sesshu.testkit.rules.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A temporary vaccination designated by order (臨時の予防接種): written as a file, tested like a rule. */
 class PandemicResidentsTest {
   private static final Path FILE = Path.of("src/main/resources/pandemic-residents.yaml");
   private static final String PANDEMIC = "kitakyushu-pandemic-2021";
   private static final RuleBook BOOK = StatutesJapan.ruleBookWith(List.of(), List.of(FILE));
+
+  /** Which articles the tests stand on, and which editions none of them tried. */
+  @RegisterExtension
+  static final ArticleReport ARTICLES = ArticleReport.of(BOOK, Path.of("target/articles.md"));
 
   @Test
   void the_file_has_no_problems() throws Exception {
