@@ -73,12 +73,27 @@ final class KnownLaw {
       Edition edition = all.get(i);
       if (isThere(edition)) {
         boolean last = i + 1 == all.size() || !isThere(all.get(i + 1));
+        LocalDate expires = edition.expiresOn();
         LocalDate end =
-            last && edition.expiresOn() != null ? edition.expiresOn() : edition.lastDay();
+            last && expires != null
+                ? beforeNext(expires, all.subList(i + 1, all.size()))
+                : edition.lastDay();
         known.add(endsOn(edition, comes(end) ? end : null));
       }
     }
     return known;
+  }
+
+  /**
+   * An end, but not after the eve of a later edition that is there while the one between is not.
+   */
+  private LocalDate beforeNext(LocalDate end, List<Edition> later) {
+    return later.stream()
+        .filter(this::isThere)
+        .map(edition -> edition.inForceFrom().minusDays(1))
+        .filter(end::isAfter)
+        .findFirst()
+        .orElse(end);
   }
 
   private boolean isThere(Edition edition) {

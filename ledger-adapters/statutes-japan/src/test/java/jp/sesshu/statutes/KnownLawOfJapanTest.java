@@ -96,6 +96,46 @@ class KnownLawOfJapanTest {
   }
 
   @Test
+  void what_an_ordinance_lets_come_later_is_known_with_the_ordinance() {
+    PersonFacts toddler = PersonFacts.of(day("2020-05-10"), Sex.FEMALE);
+    assertThat(windows(JAPAN.knownAt(day("2022-10-12")), toddler, "2022-10-12", "covid19-special"))
+        .as("from five years of age")
+        .isEmpty();
+    assertThat(windows(JAPAN.knownAt(day("2022-10-13")), toddler, "2022-10-13", "covid19-special"))
+        .containsExactly(range("2022-10-24", "2023-03-31"));
+    assertThat(autumn2022(JAPAN.knownAt(day("2022-11-07"))))
+        .isEqualTo("covid19-special.2022-10-24");
+    assertThat(autumn2022(JAPAN.knownAt(day("2022-11-08"))))
+        .isEqualTo("covid19-special.2022-11-28");
+  }
+
+  @Test
+  void the_special_programme_had_an_end_in_sight_at_any_time() {
+    PersonFacts old = PersonFacts.of(day("1950-05-10"), Sex.MALE);
+    String[][] ends = {
+      {"2021-02-17", "2022-02-28"},
+      {"2021-11-30", "2022-02-28"},
+      {"2021-12-01", "2022-09-30"},
+      {"2022-09-19", "2022-09-30"},
+      {"2022-09-20", "2023-03-31"},
+      {"2023-03-08", "2024-03-31"},
+      {"2023-09-20", "2024-03-31"}
+    };
+    for (String[] end : ends) {
+      assertThat(windows(JAPAN.knownAt(day(end[0])), old, end[0], "covid19-special"))
+          .as("as known on " + end[0])
+          .containsExactly(range("2021-02-17", end[1]));
+    }
+  }
+
+  private static String autumn2022(RuleBook book) {
+    return book.rulesOf(new ProgrammeId("covid19-special"))
+        .flatMap(rules -> rules.editionOn(day("2022-12-01")))
+        .map(Edition::id)
+        .orElseThrow();
+  }
+
+  @Test
   void the_law_of_every_day_on_which_it_changed_can_be_put_together() {
     StatuteBook book = StatutesJapan.statuteBook();
     Set<LocalDate> days = new TreeSet<>();

@@ -13,7 +13,9 @@ import jp.sesshu.testkit.rules.Scenario;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 
-/** The rule author's kit, on the law: what it finds in a rule, and what it says of a test in error. */
+/**
+ * The rule author's kit, on the law: what it finds in a rule, and what it says of a test in error.
+ */
 class RulesKitTest {
 
   private static final RuleBook JAPAN = StatutesJapan.ruleBook();
@@ -90,8 +92,7 @@ class RulesKitTest {
         .singleElement()
         .asString()
         .contains("status", "OK", "LAPSED");
-    assertThat(
-            faults(DecisionTable.of(head + "a|2024-05-10|2025-05-09|mr-1|DUE|MR|").tests(JAPAN)))
+    assertThat(faults(DecisionTable.of(head + "a|2024-05-10|2025-05-09|mr-1|DUE|MR|").tests(JAPAN)))
         .singleElement()
         .asString()
         .contains("doses", "MR 2021-05-01");

@@ -78,9 +78,7 @@ public final class BoundaryDays {
       throw new IllegalArgumentException("a window is written from/until: " + text);
     }
     LocalDate from = LocalDate.parse(days[0]);
-    return days[1].isEmpty()
-        ? DateRange.since(from)
-        : DateRange.of(from, LocalDate.parse(days[1]));
+    return days[1].isEmpty() ? DateRange.since(from) : DateRange.of(from, LocalDate.parse(days[1]));
   }
 
   private static void windowsAre(Scenario who, String programme, DateRanges expected) {

@@ -150,10 +150,7 @@ public final class DecisionTable {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "status must be one of "
-                        + List.of(AssessmentStatus.values())
-                        + ": "
-                        + name));
+                    "status must be one of " + List.of(AssessmentStatus.values()) + ": " + name));
   }
 
   private static String day(Map<String, String> row, String name) {

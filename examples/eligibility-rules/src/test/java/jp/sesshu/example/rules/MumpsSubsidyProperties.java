@@ -40,7 +40,9 @@ class MumpsSubsidyProperties {
   @Property(tries = 300)
   void whoever_is_asked_to_come_lies_in_a_window(@ForAll("cases") Case one) {
     Assessment answer = BOOK.assess(one.child(), one.doses(), one.asOf(), SUBSIDY);
-    answer.next().ifPresent(next -> assertThat(answer.windows().contains(next.earliest())).isTrue());
+    answer
+        .next()
+        .ifPresent(next -> assertThat(answer.windows().contains(next.earliest())).isTrue());
   }
 
   @Provide
@@ -54,7 +56,6 @@ class MumpsSubsidyProperties {
                     HistoryArbitraries.of(birth, List.of(new VaccineCode("MUMPS")), 4), ages)
                 .as(
                     (doses, age) ->
-                        new Case(
-                            PersonFacts.of(birth, Sex.FEMALE), doses, birth.plusDays(age))));
+                        new Case(PersonFacts.of(birth, Sex.FEMALE), doses, birth.plusDays(age))));
   }
 }
