@@ -97,6 +97,9 @@ enum Dialect {
   /** PostgreSQL 14 or later, and what speaks its protocol. */
   POSTGRESQL("postgresql", "TEXT COLLATE \"C\"", "BYTEA") {
     private static final int MANY = 200;
+    private static final String SNAPSHOT =
+        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ";
+    private static final String NAMING = "SELECT set_config('sesshu.municipality', ?, true)";
 
     @Override
     Reason reason(SQLException e) {
@@ -146,23 +149,18 @@ enum Dialect {
      */
     @Override
     void begin(Handle handle, MunicipalityCode municipality) {
-      handle.begin();
-      name(handle, municipality);
+      begin(handle, NAMING, municipality);
     }
 
     @Override
     void beginReading(Handle handle, MunicipalityCode municipality) {
-      handle.begin();
-      handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-      name(handle, municipality);
+      begin(handle, SNAPSHOT + NAMING, municipality);
     }
 
-    private static void name(Handle handle, MunicipalityCode municipality) {
-      handle
-          .createQuery("SELECT set_config('sesshu.municipality', :m, true)")
-          .bind("m", municipality.value())
-          .mapTo(String.class)
-          .one();
+    /** In one trip to the server, the beginning included. */
+    private static void begin(Handle handle, String sql, MunicipalityCode municipality) {
+      handle.begin();
+      handle.execute(sql, municipality.value());
     }
 
     @Override
