@@ -14,7 +14,7 @@ import java.util.Arrays;
  * possible payloads are. Erasing an entry destroys both and leaves the commitment.
  *
  * <p>The construction of RFC 2104 over the digest itself: every entry has a key of its own, and to
- * set up a {@link javax.crypto.Mac} anew for each took longer than to hash a short payload.
+ * set up a {@link javax.crypto.Mac} anew for each costs more than this does.
  *
  * <p>Not thread-safe: it holds one digest and reuses it.
  */
