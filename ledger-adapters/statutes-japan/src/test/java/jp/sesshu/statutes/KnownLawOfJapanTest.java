@@ -1,6 +1,7 @@
 package jp.sesshu.statutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import jp.sesshu.eligibility.ProgrammeRules;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.eligibility.StatuteBook;
 import jp.sesshu.programme.ProgrammeId;
+import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
 import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,36 @@ class KnownLawOfJapanTest {
     PersonFacts child = PersonFacts.of(day("2013-09-15"), Sex.MALE);
     assertThat(vaccines(JAPAN.knownAt(day("2013-09-10")), child, "2013-11-20")).contains("PCV7");
     assertThat(vaccines(JAPAN.knownAt(day("2013-09-11")), child, "2013-11-20")).contains("PCV13");
+  }
+
+  @Test
+  void a_dose_of_before_is_deemed_nothing_by_whom_the_order_that_deems_it_is_unknown() {
+    PersonFacts girl = PersonFacts.of(day("2009-08-30"), Sex.FEMALE);
+    List<GivenDose> nine =
+        List.of(
+            new GivenDose(
+                new VaccineCode("HPV9"), day("2022-05-04"), VaccinationKind.VOLUNTARY));
+    ProgrammeId hpv = new ProgrammeId("hpv");
+    LocalDate asOf = day("2022-06-01");
+    assertThat(JAPAN.knownAt(asOf).assess(girl, nine, asOf, hpv).dosesValid()).isZero();
+    assertThat(JAPAN.assess(girl, nine, asOf, hpv).dosesValid()).isEqualTo(1);
+  }
+
+  @Test
+  void a_deeming_by_an_edition_that_is_not_there_is_refused() {
+    ProgrammeRules hpv = JAPAN.rulesOf(new ProgrammeId("hpv")).orElseThrow();
+    assertThatThrownBy(
+            () ->
+                new ProgrammeRules(
+                    hpv.id(),
+                    hpv.japaneseName(),
+                    hpv.diseases(),
+                    hpv.siblings(),
+                    hpv.series(),
+                    hpv.deemings(),
+                    hpv.editions().subList(0, 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("hpv.2023-04");
   }
 
   @Test

@@ -54,8 +54,22 @@ final class NaiveDiphtheria {
       return products.contains(vaccine);
     }
 
+    /** A mixture with more in it is another kind, though its doses count. */
+    @Override
+    boolean isSameKind(String vaccine) {
+      return alone() ? vaccine.equalsIgnoreCase(id) : isOwn(vaccine);
+    }
+
+    private boolean alone() {
+      return id.equals("dpt") || id.equals("ipv");
+    }
+
+    /** What the rows of the mixtures that have more give up or take up is not asked here. */
     @Override
     boolean product(String vaccine, int on) {
+      if (alone()) {
+        return true;
+      }
       return switch (vaccine) {
         case "DPT-IPV" -> !since(2026_04_01, on);
         case "DPT-IPV-Hib" -> since(2024_04_01, on);

@@ -11,10 +11,8 @@ final class NaiveExceptions {
   /** Products against the same diseases whose doses one programme may or may not take over. */
   private static final Map<String, Set<String>> FOREIGN =
       Map.of(
-          "dpt-ipv-hib", Set.of("DPT", "IPV", "DPT-IPV", "Hib", "DT", "OPV"),
-          "dpt-ipv", Set.of("DPT", "IPV", "DPT-IPV-Hib", "DT", "OPV"),
-          "dpt", Set.of("DPT-IPV", "DPT-IPV-Hib", "DT"),
-          "ipv", Set.of("DPT-IPV", "DPT-IPV-Hib"),
+          "dpt-ipv-hib", Set.of("DPT", "IPV", "DPT-IPV", "Hib", "OPV"),
+          "dpt-ipv", Set.of("DPT", "IPV", "DPT-IPV-Hib", "OPV"),
           "dt", Set.of("DPT", "DPT-IPV", "DPT-IPV-Hib"));
 
   private NaiveExceptions() {}

@@ -38,6 +38,11 @@ abstract class NaiveProgramme {
   /** A vaccine of this programme, whatever the day. */
   abstract boolean isOwn(String vaccine);
 
+  /** A vaccine whose dose is no other kind of vaccination (別の種類の予防接種) than the next one here. */
+  boolean isSameKind(String vaccine) {
+    return isOwn(vaccine);
+  }
+
   /** Which doses count, judged on a day with the doses given up to it. */
   abstract NaiveCount count(NaivePerson p, List<NaiveDose> doses, int asOf);
 

@@ -31,7 +31,7 @@ final class NaiveSpacing {
     for (int i = 0; i < doses.size(); i++) {
       NaiveDose dose = doses.get(i);
       boolean unheard = dose.vaccine().equals(NaiveCrowd.UNHEARD_OF); // of what nature, nobody says
-      if (programme.isOwn(dose.vaccine()) || unheard) {
+      if (programme.isSameKind(dose.vaccine()) || unheard) {
         continue;
       }
       for (int day = dose.on() + 1; day < dose.on() + LONGEST; day++) {
