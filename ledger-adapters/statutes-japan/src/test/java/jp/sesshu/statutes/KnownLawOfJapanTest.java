@@ -57,8 +57,7 @@ class KnownLawOfJapanTest {
     PersonFacts girl = PersonFacts.of(day("2009-08-30"), Sex.FEMALE);
     List<GivenDose> nine =
         List.of(
-            new GivenDose(
-                new VaccineCode("HPV9"), day("2022-05-04"), VaccinationKind.VOLUNTARY));
+            new GivenDose(new VaccineCode("HPV9"), day("2022-05-04"), VaccinationKind.VOLUNTARY));
     ProgrammeId hpv = new ProgrammeId("hpv");
     LocalDate asOf = day("2022-06-01");
     assertThat(JAPAN.knownAt(asOf).assess(girl, nine, asOf, hpv).dosesValid()).isZero();

@@ -259,7 +259,8 @@ final class NaiveSchoolAge {
       boolean apart = counted.size() < 2 || nth(counted, 2) >= months(nth(counted, 1), 5);
       boolean nine = only("HPV9", counted);
       boolean had = counted.size() > 1 && inYears(p, nth(counted, 2));
-      return (!catchUp || had) && young && apart && nine && since(2023_04_01, on);
+      boolean known = since(2023_04_01, on) || !counted.isEmpty(); // none counts but by that order
+      return (!catchUp || had) && young && apart && nine && known;
     }
 
     private static boolean only(String vaccine, List<NaiveDose> counted) {
