@@ -260,6 +260,14 @@ class EngineFaultsTest {
     assertThat(answer.dosesValid()).isEqualTo(1);
   }
 
+  @Test
+  @Article("予防接種法施行規則 第2条第1号")
+  void the_high_dose_vaccine_had_privately_before_75_is_the_vaccine_of_the_year() {
+    List<GivenDose> one = List.of(dose("FLU-HD 2027-11-02", VaccinationKind.VOLUNTARY));
+    Assessment answer = judge(born("1962-02-28", Sex.MALE), "flu-elderly", "2027-12-12", one);
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
+  }
+
   private static PersonFacts.Builder born(String day, Sex sex) {
     return PersonFacts.builder(LocalDate.parse(day), sex);
   }

@@ -21,8 +21,18 @@ final class NaiveExceptions {
     Set<String> foreign = FOREIGN.getOrDefault(programme, Set.of());
     return programme.equals("covid19-special")
         || afterAThird(programme, member, asOf)
+        || afterTheCatchUp(programme, member)
         || member.doses().stream()
             .anyMatch(dose -> foreign.contains(dose.vaccine()) || isOdd(programme, dose));
+  }
+
+  /**
+   * Doses of two or four strains after the catch-up and they themselves were over: worth nothing.
+   */
+  private static boolean afterTheCatchUp(String programme, NaiveCrowd.Member member) {
+    return programme.equals("hpv-catchup")
+        && member.doses().stream()
+            .anyMatch(dose -> dose.on() > day(2026_03_31) && dose.vaccine().startsWith("HPV"));
   }
 
   /** A vaccine against Hib got privately, often long too late: which text weighs it is open. */
