@@ -30,7 +30,8 @@ class ChangelogTest {
     }
 
     boolean tells(String programme, LocalDate day) {
-      boolean named = programmes.contains('`' + programme + '`') || programmes.strip().equals("all");
+      boolean named =
+          programmes.contains('`' + programme + '`') || programmes.strip().equals("all");
       return named && (span ? spans(day) : days.contains(day));
     }
 

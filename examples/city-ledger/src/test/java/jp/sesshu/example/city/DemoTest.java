@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,6 +98,55 @@ class DemoTest {
     assertThat(extract.out()).startsWith("<!DOCTYPE html>");
     Run request = Run.of("certificate", number, "--kind", "request", "--dir", dir.toString());
     assertThat(request.status()).isEqualTo(2);
+  }
+
+  @Test
+  void a_designated_programme_calls_up_the_groups_whose_turn_has_come() throws IOException {
+    Path order = dir.resolve("pandemic.yaml");
+    Files.writeString(
+        order,
+        Files.readString(Path.of("../eligibility-rules/src/main/resources/pandemic-residents.yaml"))
+            .replace("2021", "2026")
+            .replace("2022", "2027")
+            .replace("ACT_46", "ACT_27_2"));
+    assertThat(calledUp(order, "2026-10-12")).as("the children's turn is 1 November").isEmpty();
+    List<JsonNode> inTurn = calledUp(order, "2026-11-24");
+    assertThat(inTurn).isNotEmpty().allSatisfy(line -> assertThat(born(line)).matches(BY_AGE));
+    assertThat(calledUp(order, "2026-12-01").stream().map(DemoTest::born))
+        .as("and everybody else's 1 December")
+        .hasSizeGreaterThan(inTurn.size())
+        .anyMatch(BY_AGE.negate());
+    assertThat(calledUp(order, "2027-04-01")).isEmpty();
+    String[] unknown = {"recall", "--programme", PANDEMIC, "--dir", dir.toString()};
+    assertThat(Run.of(unknown).err()).contains(PANDEMIC, "mr-1");
+    assertThat(Run.of(unknown).status()).isEqualTo(2);
+  }
+
+  private static final String PANDEMIC = "kitakyushu-pandemic-2026";
+
+  /** Not yet 18 or already 65 on 24 November 2026. */
+  private static final Predicate<String> BY_AGE =
+      birth -> birth.compareTo("2008-11-25") >= 0 || birth.compareTo("1961-11-25") <= 0;
+
+  private static String born(JsonNode line) {
+    return line.get("birthDate").stringValue();
+  }
+
+  private static List<JsonNode> calledUp(Path order, String asOf) {
+    String at = dir.toString();
+    Run run =
+        Run.of(
+            "recall",
+            "--programme",
+            PANDEMIC,
+            "--as-of",
+            asOf,
+            "--designations",
+            order.toString(),
+            "--dir",
+            at);
+    assertThat(run.status()).as(run.err()).isZero();
+    return run.lines().stream().map(line -> (JsonNode) JSON.readTree(line)).toList();
   }
 
   @Test
