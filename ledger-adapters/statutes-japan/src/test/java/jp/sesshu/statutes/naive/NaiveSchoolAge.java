@@ -344,6 +344,23 @@ final class NaiveSchoolAge {
       return two ? on >= months(last(counted), 5) : fits(p, counted, on, law);
     }
 
+    /** Where no day is left five months on, the second of three (第3号) may still be given. */
+    @Override
+    int otherwise(NaivePerson p, List<NaiveDose> counted, int on) {
+      boolean three =
+          counted.size() == 1
+              && on > last(counted)
+              && twice(p, counted, on)
+              && !isDeemedLater(counted, on)
+              && fits(p, counted, on, on);
+      return three ? 2 : NaiveCount.NONE;
+    }
+
+    @Override
+    int requiredOtherwise(NaivePerson p, List<NaiveDose> counted, int on) {
+      return 3;
+    }
+
     /** 「二月半以上」: two months, and half of the month in which they end. */
     private static int half(int dose) {
       int two = months(dose, 2);
