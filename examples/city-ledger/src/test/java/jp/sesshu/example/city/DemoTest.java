@@ -146,7 +146,7 @@ class DemoTest {
             "--dir",
             at);
     assertThat(run.status()).as(run.err()).isZero();
-    return run.lines().stream().map(line -> (JsonNode) JSON.readTree(line)).toList();
+    return run.lines().stream().map(line -> JSON.readTree(line)).toList();
   }
 
   @Test
