@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -111,11 +110,13 @@ class DemoTest {
             .replace("ACT_46", "ACT_27_2"));
     assertThat(calledUp(order, "2026-10-12")).as("the children's turn is 1 November").isEmpty();
     List<JsonNode> inTurn = calledUp(order, "2026-11-24");
-    assertThat(inTurn).isNotEmpty().allSatisfy(line -> assertThat(born(line)).matches(BY_AGE));
+    assertThat(inTurn)
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(born(line)).matches(DemoTest::inTurnByAge));
     assertThat(calledUp(order, "2026-12-01").stream().map(DemoTest::born))
         .as("and everybody else's 1 December")
         .hasSizeGreaterThan(inTurn.size())
-        .anyMatch(BY_AGE.negate());
+        .anyMatch(birth -> !inTurnByAge(birth));
     assertThat(calledUp(order, "2027-04-01")).isEmpty();
     String[] unknown = {"recall", "--programme", PANDEMIC, "--dir", dir.toString()};
     assertThat(Run.of(unknown).err()).contains(PANDEMIC, "mr-1");
@@ -125,8 +126,9 @@ class DemoTest {
   private static final String PANDEMIC = "kitakyushu-pandemic-2026";
 
   /** Not yet 18 or already 65 on 24 November 2026. */
-  private static final Predicate<String> BY_AGE =
-      birth -> birth.compareTo("2008-11-25") >= 0 || birth.compareTo("1961-11-25") <= 0;
+  private static boolean inTurnByAge(String birth) {
+    return birth.compareTo("2008-11-25") >= 0 || birth.compareTo("1961-11-25") <= 0;
+  }
 
   private static String born(JsonNode line) {
     return line.get("birthDate").stringValue();
