@@ -121,7 +121,7 @@ final class NaiveDisagreements {
         differ(member, id, "remaining", asOf, our.remaining(), their.remaining());
       }
       differ(member, id, "earliest", asOf, from(our, asOf), from(their, asOf));
-      if (!NaiveExceptions.reopens(id, member, asOf)) {
+      if (!NaiveExceptions.reopens(id, member, from(our, asOf))) {
         differ(member, id, "latest", asOf, until(our), until(their));
       }
     }
