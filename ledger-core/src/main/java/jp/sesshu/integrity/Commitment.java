@@ -1,10 +1,10 @@
 package jp.sesshu.integrity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.DigestException;
-import java.security.MessageDigest;
+import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a log's leaf says of an entry: HMAC-SHA-256 of the entry's canonical payload under a salt of
@@ -13,24 +13,14 @@ import java.util.Arrays;
  * <p>With salt and payload anyone can check it; without them it says nothing, however few the
  * possible payloads are. Erasing an entry destroys both and leaves the commitment.
  *
- * <p>The construction of RFC 2104 over the digest itself: every entry has a key of its own, and to
- * set up a {@link javax.crypto.Mac} anew for each costs more than this does.
- *
- * <p>Not thread-safe: it holds one digest and reuses it.
+ * <p>Not thread-safe: it holds one MAC and reuses it.
  */
 public final class Commitment {
   /** The length of a salt in bytes. */
   public static final int SALT_LENGTH = 32;
 
   private static final byte[] NOTHING = {};
-  private static final int BLOCK = 64;
-  private static final int DIGEST = 32;
-  private static final byte INNER = 0x36;
-  private static final byte OUTER = 0x5c;
-
-  private final MessageDigest sha256 = newDigest();
-  private final byte[] inner = new byte[BLOCK];
-  private final byte[] outer = new byte[BLOCK + DIGEST];
+  private final Mac hmac = newMac();
 
   /**
    * The commitment to a payload.
@@ -47,25 +37,13 @@ public final class Commitment {
     if (salt.length != SALT_LENGTH) {
       throw new IllegalArgumentException("a salt must be 32 bytes");
     }
-    pad(salt);
     try {
-      sha256.update(inner);
-      sha256.update(head);
-      sha256.update(payload);
-      sha256.digest(outer, BLOCK, DIGEST);
-    } catch (DigestException e) {
-      throw new IllegalStateException("SHA-256 must give 32 bytes", e);
+      hmac.init(new SecretKeySpec(salt, "HmacSHA256"));
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException("HMAC-SHA-256 must take a key of 32 bytes", e);
     }
-    return sha256.digest(outer);
-  }
-
-  private void pad(byte[] salt) {
-    Arrays.fill(inner, SALT_LENGTH, BLOCK, INNER);
-    Arrays.fill(outer, SALT_LENGTH, BLOCK, OUTER);
-    for (int i = 0; i < SALT_LENGTH; i++) {
-      inner[i] = (byte) (salt[i] ^ INNER);
-      outer[i] = (byte) (salt[i] ^ OUTER);
-    }
+    hmac.update(head);
+    return hmac.doFinal(payload);
   }
 
   /** The commitment to a text, in UTF-8. */
@@ -73,11 +51,11 @@ public final class Commitment {
     return of(salt, payload.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static MessageDigest newDigest() {
+  private static Mac newMac() {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return Mac.getInstance("HmacSHA256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must have SHA-256", e);
+      throw new IllegalStateException("every Java platform must have HMAC-SHA-256", e);
     }
   }
 }

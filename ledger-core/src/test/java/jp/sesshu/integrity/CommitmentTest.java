@@ -5,30 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Random;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class CommitmentTest {
   private final Commitment commitment = new Commitment();
-
-  /** Every length about the ends of blocks, one commitment after another by the same object. */
-  @Test
-  void a_commitment_is_the_hmac_of_the_platform() throws Exception {
-    Random random = new Random(6962);
-    Mac hmac = Mac.getInstance("HmacSHA256");
-    for (int length = 0; length < 300; length++) {
-      byte[] salt = new byte[Commitment.SALT_LENGTH];
-      byte[] payload = new byte[length];
-      random.nextBytes(salt);
-      random.nextBytes(payload);
-      hmac.init(new SecretKeySpec(salt, "HmacSHA256"));
-      assertThat(commitment.of(salt, payload))
-          .as("%s bytes", length)
-          .isEqualTo(hmac.doFinal(payload));
-    }
-  }
 
   /** Computed with the hmac of the Python standard library. */
   @Test
