@@ -14,9 +14,12 @@ final class CodeForm {
 
   private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
 
-  private static final int ROOM = 1 << 12;
+  private static final int BITS = 12;
 
-  private static final @Nullable String[] MET = new String[ROOM];
+  /** The places of one home: codes that share it do not drive each other out at once. */
+  private static final int NEAR = 4;
+
+  private static final @Nullable String[] MET = new String[(1 << BITS) + NEAR];
 
   private CodeForm() {}
 
@@ -27,17 +30,27 @@ final class CodeForm {
    * @throws IllegalArgumentException if it has not
    */
   static String checked(String value, String sort) {
-    int hash = value.hashCode() * 0x9E3779B9;
-    int place = hash >>> 20 & ROOM - 1;
-    String met = MET[place];
-    if (value.equals(met)) {
-      return met;
+    int home = (value.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - BITS);
+    for (int near = 0; near < NEAR; near++) {
+      String met = MET[home + near];
+      if (value.equals(met)) {
+        return met;
+      }
     }
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
           sort + " code must be 1 to 60 capital letters, digits or underscores");
     }
-    MET[place] = value;
+    MET[home + emptyOrFirst(home)] = value;
     return value;
+  }
+
+  private static int emptyOrFirst(int home) {
+    for (int near = 0; near < NEAR; near++) {
+      if (MET[home + near] == null) {
+        return near;
+      }
+    }
+    return 0;
   }
 }

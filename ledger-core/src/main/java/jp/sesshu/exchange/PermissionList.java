@@ -39,7 +39,7 @@ public final class PermissionList {
     this.rows = List.copyOf(rows);
     this.provisions = List.copyOf(provisions);
     refuseOverlaps(this.rows);
-    decisions = new RequestTable<>(decide());
+    decisions = new RequestTable<>(decide(), UNKNOWN_CODE, NO_ROW);
   }
 
   /**
@@ -70,15 +70,8 @@ public final class PermissionList {
       PartyCode provider,
       TaskCode task,
       InformationCode information) {
-    String by = asker.value();
-    String from = provider.value();
-    String purpose = task.value();
-    String kind = information.value();
-    PermissionDecision decision = decisions.get(epochDay, by, from, purpose, kind);
-    if (decision != null) {
-      return decision;
-    }
-    return decisions.mayHoldEach(by, from, purpose, kind) ? NO_ROW : UNKNOWN_CODE;
+    return decisions.get(
+        epochDay, asker.value(), provider.value(), task.value(), information.value());
   }
 
   /** Every row, in the order given. */

@@ -5,37 +5,43 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Values by the four codes of a request and its day: a fixed hash table whose entries name a run of
- * segments.
+ * Values by the four codes of a request and its day (照合表).
  *
- * <p>A request is found by the hashes that its strings keep, and held true only if the codes are
- * equal. What a look-up costs is the memory it touches, hence the slots hold nothing but a print of
- * the hashes and the number of an entry.
+ * <p>Fixed when built, immutable. A request is found by the hashes that its strings keep, and held
+ * true only if the codes are equal. What a look-up costs is the memory it touches and the turns
+ * that a processor cannot foresee, hence an entry is three numbers at a place of its own, and the
+ * value of a day is reckoned rather than searched.
  *
  * @param <V> the values
  */
 public final class RequestTable<V> {
 
+  /** What an entry takes: its codes; two days; what it is known by and where its values begin. */
+  private static final int WIDTH = 3;
+
+  /** The values that two days tell apart. */
+  private static final int TOLD_APART = 3;
+
+  /** Beside the beginning of values that two days do not tell apart. */
+  private static final int MORE = 1 << (Integer.SIZE - 1);
+
+  /** The greatest day but one, so that a value that never begins has not begun. */
+  private static final int LAST_DAY = Integer.MAX_VALUE - 1;
+
   private static final int CODE_BITS = 16;
   private static final int CODE = (1 << CODE_BITS) - 1;
 
-  private final CodeIndex parties;
-  private final CodeIndex tasks;
-  private final CodeIndex kinds;
-
-  /** A print of the hashes (high half) and the number of an entry from 1 (low half); 0 if free. */
-  private final long[] slots;
-
-  private final int mask;
-
-  /** By entry: its four codes, and after them where its segments end (high half) and begin. */
+  private final CodeNumbers parties;
+  private final CodeNumbers tasks;
+  private final CodeNumbers kinds;
+  private final PerfectHash places;
   private final long[] entries;
-
   private final int[] firstDays;
   private final Object[] values;
+  private final V unknown;
+  private final V unlisted;
 
   /**
    * The codes of a request.
@@ -45,7 +51,12 @@ public final class RequestTable<V> {
    * @param task for which task
    * @param kind for which information
    */
-  public record Codes(String asker, String provider, String task, String kind) {}
+  public record Codes(String asker, String provider, String task, String kind) {
+
+    private long mixed() {
+      return RequestTable.mixed(asker, provider, task, kind);
+    }
+  }
 
   /**
    * What holds from a day on.
@@ -59,40 +70,70 @@ public final class RequestTable<V> {
   /**
    * Keeps the segments, each list in ascending order and beginning with the least day.
    *
-   * @throws IllegalArgumentException if there are more than 65,536 codes of a sort
+   * @param unknown the value of a request one of whose codes is in no entry
+   * @param unlisted the value of a request whose codes are in no entry together
+   * @throws IllegalArgumentException if there are more codes of a sort than some 60,000
    */
-  public RequestTable(Map<Codes, List<Segment<V>>> runs) {
+  public RequestTable(Map<Codes, List<Segment<V>>> runs, V unknown, V unlisted) {
+    this.unknown = unknown;
+    this.unlisted = unlisted;
     Set<Codes> held = runs.keySet();
-    parties = index(held.stream().flatMap(codes -> Stream.of(codes.asker(), codes.provider())));
-    tasks = index(held.stream().map(Codes::task));
-    kinds = index(held.stream().map(Codes::kind));
-    mask = Integer.highestOneBit(Math.max(4, held.size() * 2 - 1)) - 1;
-    slots = new long[mask + 1];
-    entries = new long[2 * held.size()];
+    parties = numbered(held.stream().flatMap(codes -> Stream.of(codes.asker(), codes.provider())));
+    tasks = numbered(held.stream().map(Codes::task));
+    kinds = numbered(held.stream().map(Codes::kind));
+    long[] distinct = held.stream().mapToLong(Codes::mixed).distinct().toArray();
+    places = new PerfectHash(distinct);
+    entries = new long[WIDTH * (places.places() + held.size() - distinct.length)];
     int segments = runs.values().stream().mapToInt(List::size).sum();
     firstDays = new int[segments];
     values = new Object[segments];
-    int entry = 0;
-    int next = 0;
+    fill(runs);
+  }
+
+  private void fill(Map<Codes, List<Segment<V>>> runs) {
+    boolean[] taken = new boolean[places.places()];
+    int behind = places.places();
+    int first = 0;
     for (Map.Entry<Codes, List<Segment<V>>> run : runs.entrySet()) {
-      put(run.getKey(), entry + 1);
-      entries[2 * entry] = packed(run.getKey());
-      int first = next;
-      for (Segment<V> segment : run.getValue()) {
-        firstDays[next] = segment.firstDay();
-        values[next++] = segment.value();
+      int place = places.place(run.getKey().mixed());
+      put(taken[place] ? behind++ : place, run.getKey(), first, run.getValue());
+      taken[place] = true;
+      first += run.getValue().size();
+    }
+    fillFree(taken);
+  }
+
+  /** A free place gets some entry: whoever finds that one there has asked for it. */
+  private void fillFree(boolean[] taken) {
+    int some = 0;
+    while (some < taken.length && !taken[some]) {
+      some++;
+    }
+    for (int place = 0; some < taken.length && place < taken.length; place++) {
+      if (!taken[place]) {
+        System.arraycopy(entries, WIDTH * some, entries, WIDTH * place, WIDTH);
       }
-      entries[2 * entry + 1] = (long) next << Integer.SIZE | first;
-      entry++;
     }
   }
 
-  private static CodeIndex index(Stream<String> codes) {
-    CodeIndex index = new CodeIndex(codes.collect(Collectors.toSet()));
-    if (index.size() > CODE + 1) {
-      throw new IllegalArgumentException("more codes of one sort than " + (CODE + 1));
+  private static CodeNumbers numbered(Stream<String> codes) {
+    CodeNumbers numbers = new CodeNumbers(codes.collect(Collectors.toSet()));
+    if (numbers.limit() > CODE + 1) {
+      throw new IllegalArgumentException("more codes of one sort than the table can hold");
     }
-    return index;
+    return numbers;
+  }
+
+  private void put(int place, Codes codes, int first, List<Segment<V>> segments) {
+    int at = WIDTH * place;
+    int more = segments.size() > TOLD_APART ? MORE : 0;
+    entries[at] = packed(codes);
+    entries[at + 1] = pair(beginning(1, segments), beginning(2, segments));
+    entries[at + 2] = pair((int) codes.mixed(), first | more);
+    for (int nth = 0; nth < segments.size(); nth++) {
+      firstDays[first + nth] = segments.get(nth).firstDay();
+      values[first + nth] = segments.get(nth).value();
+    }
   }
 
   private long packed(Codes codes) {
@@ -102,30 +143,34 @@ public final class RequestTable<V> {
     return packed << CODE_BITS | kinds.of(codes.kind());
   }
 
-  private void put(Codes codes, int number) {
-    long mixed = mixed(codes.asker(), codes.provider(), codes.task(), codes.kind());
-    int slot = (int) mixed & mask;
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    slots[slot] = mixed >>> Integer.SIZE << Integer.SIZE | number;
+  private static <V> int beginning(int nth, List<Segment<V>> segments) {
+    return nth < segments.size() ? segments.get(nth).firstDay() : Integer.MAX_VALUE;
   }
 
-  /** The value of a request on a day, or null if its codes are not held together. */
-  @SuppressWarnings("unchecked")
-  public @Nullable V get(int day, String asker, String provider, String task, String kind) {
+  private static long pair(int high, int low) {
+    return (long) high << Integer.SIZE | (low & 0xFFFF_FFFFL);
+  }
+
+  /** The value of a request on a day. */
+  public V get(int day, String asker, String provider, String task, String kind) {
     long mixed = mixed(asker, provider, task, kind);
-    int print = (int) (mixed >>> Integer.SIZE);
-    int slot = (int) mixed & mask;
-    for (long held = slots[slot]; held != 0; held = slots[slot]) {
-      int entry = 2 * ((int) held - 1);
-      if ((int) (held >>> Integer.SIZE) == print
-          && isOf(entries[entry], asker, provider, task, kind)) {
-        return (V) values[segment(entries[entry + 1], day)];
-      }
-      slot = (slot + 1) & mask;
+    int at = WIDTH * places.place(mixed);
+    if ((int) (entries[at + 2] >>> Integer.SIZE) != (int) mixed) {
+      return isKnown(asker, provider, task, kind) ? unlisted : unknown;
     }
-    return null;
+    return isOf(entries[at], asker, provider, task, kind)
+        ? value(at, day)
+        : behind(day, asker, provider, task, kind);
+  }
+
+  /** Behind the places stand entries whose hashes another has taken. */
+  private V behind(int day, String asker, String provider, String task, String kind) {
+    for (int at = WIDTH * places.places(); at < entries.length; at += WIDTH) {
+      if (isOf(entries[at], asker, provider, task, kind)) {
+        return value(at, day);
+      }
+    }
+    return isKnown(asker, provider, task, kind) ? unlisted : unknown;
   }
 
   private boolean isOf(long packed, String asker, String provider, String task, String kind) {
@@ -139,25 +184,35 @@ public final class RequestTable<V> {
     return (int) (packed >>> (number * CODE_BITS)) & CODE;
   }
 
-  private int segment(long run, int day) {
-    int at = (int) (run >>> Integer.SIZE) - 1;
-    int first = (int) run;
-    while (at > first && firstDays[at] > day) {
-      at--;
-    }
-    return at;
+  @SuppressWarnings("unchecked")
+  private V value(int at, int day) {
+    return (V) values[segment(entries[at + 1], (int) entries[at + 2], Math.min(day, LAST_DAY))];
   }
 
-  /**
-   * Whether each of the codes may be held by some entry. No code that is held is denied; one that
-   * is not is found out by its hash, but for a chance of one in four thousand million for each that
-   * is.
-   */
-  public boolean mayHoldEach(String asker, String provider, String task, String kind) {
-    return parties.mayHold(asker.hashCode())
-        && parties.mayHold(provider.hashCode())
-        && tasks.mayHold(task.hashCode())
-        && kinds.mayHold(kind.hashCode());
+  private int segment(long days, int first, int day) {
+    int nth = notBefore(day, (int) (days >>> Integer.SIZE)) + notBefore(day, (int) days);
+    int segment = (first & ~MORE) + nth;
+    return first >= 0 || nth + 1 < TOLD_APART ? segment : lastBegun(segment, day);
+  }
+
+  /** Other values follow those of a request, and the first of them holds since ever. */
+  private int lastBegun(int segment, int day) {
+    int last = segment;
+    while (last + 1 < firstDays.length
+        && firstDays[last + 1] > Integer.MIN_VALUE
+        && firstDays[last + 1] <= day) {
+      last++;
+    }
+    return last;
+  }
+
+  /** 1 if the day is not before the other, 0 if it is; reckoned, not asked. */
+  private static int notBefore(int day, int other) {
+    return 1 + (int) (((long) day - other) >> Integer.SIZE);
+  }
+
+  private boolean isKnown(String asker, String provider, String task, String kind) {
+    return (parties.of(asker) | parties.of(provider) | tasks.of(task) | kinds.of(kind)) >= 0;
   }
 
   private static long mixed(String asker, String provider, String task, String kind) {
