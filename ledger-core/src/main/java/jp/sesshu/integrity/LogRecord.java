@@ -1,9 +1,9 @@
 package jp.sesshu.integrity;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One entry of a log as it is stored: with its content, or with what is left after erasure. */
 public sealed interface LogRecord {
@@ -23,7 +23,7 @@ public sealed interface LogRecord {
   final class Kept implements LogRecord {
     private final long index;
     private final byte[] salt;
-    private final byte[] payload;
+    private final Supplier<byte[]> payload;
 
     /**
      * An entry with its content.
@@ -33,20 +33,27 @@ public sealed interface LogRecord {
      * @param payload its canonical text
      */
     public Kept(long index, byte[] salt, String payload) {
-      this(index, salt.clone(), payload.getBytes(StandardCharsets.UTF_8));
+      this(index, salt.clone(), held(payload.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Kept(long index, byte[] salt, byte[] payload) {
+    private Kept(long index, byte[] salt, Supplier<byte[]> payload) {
       this.index = index;
       this.salt = salt;
       this.payload = payload;
     }
 
-    /** The same of a canonical text in UTF-8, copied, for a store that has it so. */
-    public static Kept ofUtf8(long index, byte[] salt, ByteBuffer payload) {
-      byte[] text = new byte[payload.remaining()];
-      payload.get(text);
-      return new Kept(index, salt.clone(), text);
+    private static Supplier<byte[]> held(byte[] payload) {
+      return () -> payload;
+    }
+
+    /**
+     * The same of a canonical text in UTF-8 that a store puts together when it is asked for, by
+     * whatever thread asks.
+     *
+     * @param payload gives the same text at each call, in an array that nobody changes
+     */
+    public static Kept ofUtf8(long index, byte[] salt, Supplier<byte[]> payload) {
+      return new Kept(index, salt.clone(), payload);
     }
 
     @Override
@@ -61,7 +68,7 @@ public sealed interface LogRecord {
 
     /** The canonical text. */
     public String payload() {
-      return new String(payload, StandardCharsets.UTF_8);
+      return new String(payload.get(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -69,7 +76,7 @@ public sealed interface LogRecord {
      */
     public byte[] commitment(Commitment commitment) {
       byte[] place = (index + "\n").getBytes(StandardCharsets.US_ASCII);
-      return commitment.of(salt, place, payload);
+      return commitment.of(salt, place, payload.get());
     }
 
     @Override
@@ -77,12 +84,12 @@ public sealed interface LogRecord {
       return other instanceof Kept that
           && index == that.index
           && Arrays.equals(salt, that.salt)
-          && Arrays.equals(payload, that.payload);
+          && Arrays.equals(payload.get(), that.payload.get());
     }
 
     @Override
     public int hashCode() {
-      return Long.hashCode(index) * 31 + Arrays.hashCode(payload);
+      return Long.hashCode(index) * 31 + Arrays.hashCode(payload.get());
     }
 
     @Override

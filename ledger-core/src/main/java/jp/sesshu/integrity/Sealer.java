@@ -1,6 +1,5 @@
 package jp.sesshu.integrity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ public final class Sealer {
   /** The most entries one checkpoint covers. */
   public static final int MOST_PER_SEAL = 1 << 16;
 
-  private static final int CHUNK = 4_096;
+  private static final int CHUNK = 2_048;
 
   private final Signer signer;
 
@@ -68,27 +67,23 @@ public final class Sealer {
     }
   }
 
+  /** Reads some entries while those before are hashed. */
   private List<byte[]> grow(SealedTree tree, LogName name, LogStore store, long sealed) {
     LogName.Kind kind = name.kind();
-    Commitment commitment = new Commitment();
-    List<byte[]> commitments = new ArrayList<>();
-    long most = Math.max(MOST_PER_SEAL, signed(name) - sealed);
-    for (long next = sealed; next - sealed < most; ) {
-      List<LogRecord> records =
-          store.records(kind, next, (int) Math.min(CHUNK, most - (next - sealed)));
+    Growth growth = new Growth(tree);
+    long end = sealed + Math.max(MOST_PER_SEAL, signed(name) - sealed);
+    long next = sealed;
+    while (next < end) {
+      List<LogRecord> records = store.records(kind, next, (int) Math.min(CHUNK, end - next));
       if (records.isEmpty()) {
         break;
       }
       for (LogRecord record : records) {
-        refuseGap(name, sealed + commitments.size(), record.index());
-        byte[] leaf =
-            record.fold(kept -> kept.commitment(commitment), LogRecord.Erased::commitment);
-        tree.add(leaf);
-        commitments.add(leaf);
+        refuseGap(name, next++, record.index());
       }
-      next += records.size();
+      growth.add(records);
     }
-    return commitments;
+    return growth.commitments();
   }
 
   private static void refuseGap(LogName name, long expected, long found) {

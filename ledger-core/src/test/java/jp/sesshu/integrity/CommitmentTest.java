@@ -25,7 +25,7 @@ class CommitmentTest {
     byte[] expected = commitment.of(salt, "7\nentry\ncontent=接種");
     LogRecord.Kept ofText = new LogRecord.Kept(7, salt, "entry\ncontent=接種");
     LogRecord.Kept ofUtf8 =
-        LogRecord.Kept.ofUtf8(7, salt, StandardCharsets.UTF_8.encode("entry\ncontent=接種"));
+        LogRecord.Kept.ofUtf8(7, salt, () -> "entry\ncontent=接種".getBytes(StandardCharsets.UTF_8));
     assertThat(ofText.commitment(commitment)).isEqualTo(expected);
     assertThat(ofUtf8).isEqualTo(ofText).hasSameHashCodeAs(ofText);
     assertThat(ofUtf8.commitment(commitment)).isEqualTo(expected);

@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * A million residents judged by one thread and by two (並列の判定), by the wall.
  *
- * <p>Each thread has an assessor and takes slice after slice of the people, so that none waits for one
- * whose people are older and take longer; they share the book and whose turn it is.
+ * <p>Each thread has an assessor and takes slice after slice of the people, so that none waits for
+ * one whose people are older and take longer; they share the book and whose turn it is.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -1,40 +1,43 @@
 package jp.sesshu.storage;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The payload of one entry after another, in UTF-8: the line {@code entry}, then a line for each
- * column; see {@link LogTable}. Bytes of the database are not made into texts on their way.
+ * The payload of an entry, in UTF-8: the line {@code entry}, then a line for each column; see
+ * {@link LogTable}. Bytes of the database are not made into texts on their way.
  */
 final class EntryText {
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] FIRST = "entry".getBytes(StandardCharsets.US_ASCII);
 
-  private byte[] bytes = new byte[2_048];
+  private byte[] bytes;
   private int length;
 
-  EntryText begin() {
-    length = 0;
+  /** A payload of about so many bytes. */
+  EntryText(int expected) {
+    bytes = new byte[FIRST.length + expected];
     put(FIRST);
-    return this;
   }
 
   /** A line {@code name=text}. */
   void text(byte[] name, byte[] utf8) {
-    begin(name, '=', 2 * utf8.length);
-    if (isPlain(utf8)) {
+    boolean plain = isPlain(utf8);
+    begin(name, '=', plain ? utf8.length : 2 * utf8.length);
+    if (plain) {
       put(utf8);
     } else {
       putEscaped(utf8);
     }
   }
 
-  /** The platform looks for a character in many bytes at a time, which no loop here does. */
   private static boolean isPlain(byte[] utf8) {
-    String bytes = new String(utf8, StandardCharsets.ISO_8859_1);
-    return bytes.indexOf('\\') < 0 && bytes.indexOf('\n') < 0;
+    for (byte one : utf8) {
+      if (one == '\\' || one == '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void putEscaped(byte[] utf8) {
@@ -79,8 +82,8 @@ final class EntryText {
     length += some.length;
   }
 
-  /** What stands here until the next entry begins. */
-  ByteBuffer utf8() {
-    return ByteBuffer.wrap(bytes, 0, length);
+  /** What stands here, in an array as long. */
+  byte[] utf8() {
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 }

@@ -1,6 +1,5 @@
 package jp.sesshu.storage;
 
-import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,7 +69,7 @@ final class JdbcLogStore implements LogStore {
         transaction.rows(
             table.select(transaction.dialect()),
             statement -> bindRange(statement, from, limit),
-            table.reading());
+            table::read);
     List<LogRecord> others = between(log, NOTES, from, limit, JdbcLogStore::note);
     others.addAll(erased(log, from, limit));
     if (!others.isEmpty()) {
@@ -97,7 +96,7 @@ final class JdbcLogStore implements LogStore {
 
   private static LogRecord note(ResultSet row) throws SQLException {
     byte[] payload = row.getBytes(3);
-    return LogTable.kept(row, ByteBuffer.wrap(payload == null ? new byte[0] : payload));
+    return LogTable.kept(row, () -> payload == null ? new byte[0] : payload);
   }
 
   private <T> List<T> between(

@@ -1,14 +1,13 @@
 package jp.sesshu.storage;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table in which a log's entries are stored, and how a row of it becomes a payload.
@@ -45,7 +44,6 @@ enum LogTable {
       text("facts"));
 
   private static final int OF_THEIR_TYPES = 3;
-  private static final int FIRST = 4;
 
   private final String table;
 
@@ -57,7 +55,8 @@ enum LogTable {
     this.columns = List.of(columns);
   }
 
-  private enum Type {
+  /** What a column holds. */
+  enum Type {
     TEXT,
     NUMBER,
     BYTES
@@ -65,7 +64,7 @@ enum LogTable {
 
   /** A column, and its name as it stands in payloads. */
   @SuppressWarnings("ArrayRecordComponent") // nothing compares them
-  private record Column(String name, byte[] written, Type type) {}
+  record Column(String name, byte[] written, Type type) {}
 
   private static Column text(String name) {
     return new Column(name, name.getBytes(StandardCharsets.US_ASCII), Type.TEXT);
@@ -105,56 +104,14 @@ enum LogTable {
     return columns.stream().filter(one -> which.test(one.type())).map(Column::name).toList();
   }
 
-  /** Makes entries of rows, one after another. */
-  Transaction.Reading<LogRecord> reading() {
-    EntryText text = new EntryText();
-    return row -> kept(row, payload(row, text.begin()).utf8());
+  /** An entry of a row. */
+  LogRecord read(ResultSet row) throws SQLException {
+    return kept(row, StoredEntry.of(columns, row, OF_THEIR_TYPES)::payload);
   }
 
   /** An entry whose row begins with position and salt. */
-  static LogRecord kept(ResultSet row, ByteBuffer payload) throws SQLException {
+  static LogRecord kept(ResultSet row, Supplier<byte[]> payload) throws SQLException {
     byte[] salt = row.getBytes(2);
     return LogRecord.Kept.ofUtf8(row.getLong(1), salt == null ? new byte[0] : salt, payload);
-  }
-
-  private EntryText payload(ResultSet row, EntryText text) throws SQLException {
-    boolean ofTheirTypes = row.getBoolean(OF_THEIR_TYPES);
-    int at = FIRST;
-    for (Column column : columns) {
-      if (ofTheirTypes) {
-        append(text, column, row, at++);
-      } else {
-        appendByType(text, column.written(), row.getObject(at++));
-      }
-    }
-    return text;
-  }
-
-  private static void append(EntryText text, Column column, ResultSet row, int at)
-      throws SQLException {
-    if (column.type() == Type.NUMBER) {
-      text.number(column.written(), row.getLong(at));
-      return;
-    }
-    byte[] value = row.getBytes(at);
-    if (value == null) {
-      return;
-    }
-    if (column.type() == Type.TEXT) {
-      text.text(column.written(), value);
-    } else {
-      text.bytes(column.written(), value);
-    }
-  }
-
-  /** By the type that is stored, where it is not the column's. */
-  private static void appendByType(EntryText text, byte[] name, @Nullable Object value) {
-    if (value instanceof String string) {
-      text.text(name, string.getBytes(StandardCharsets.UTF_8));
-    } else if (value instanceof byte[] bytes) {
-      text.bytes(name, bytes);
-    } else if (value != null) {
-      text.number(name, value);
-    }
   }
 }
