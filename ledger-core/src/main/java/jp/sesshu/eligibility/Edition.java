@@ -68,4 +68,41 @@ public record Edition(
   public Optional<LocalDate> promulgatedOn() {
     return Optional.ofNullable(promulgated);
   }
+
+  /** The same from another first day. */
+  public Edition withInForceFrom(LocalDate day) {
+    return with(day, lastDay, exclusions, terms);
+  }
+
+  /** The same to another last day, or without one. */
+  public Edition withLastDay(@Nullable LocalDate day) {
+    return with(inForceFrom, day, exclusions, terms);
+  }
+
+  /** The same with other exclusions. */
+  public Edition withExclusions(List<Exclusion> others) {
+    return with(inForceFrom, lastDay, others, terms);
+  }
+
+  /** The same with other terms. */
+  public Edition withTerms(List<Term> others) {
+    return with(inForceFrom, lastDay, exclusions, others);
+  }
+
+  private Edition with(
+      LocalDate from, @Nullable LocalDate last, List<Exclusion> out, List<Term> all) {
+    return new Edition(
+        id,
+        from,
+        last,
+        expiresOn,
+        promulgated,
+        source,
+        citation,
+        japanese,
+        english,
+        pastInfectionBars,
+        out,
+        all);
+  }
 }

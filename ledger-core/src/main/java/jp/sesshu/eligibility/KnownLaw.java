@@ -43,15 +43,7 @@ final class KnownLaw {
     for (ProgrammeRules rules : source.programmes()) {
       List<Edition> known = editions(rules);
       if (!known.isEmpty()) {
-        programmes.add(
-            new ProgrammeRules(
-                rules.id(),
-                rules.japaneseName(),
-                rules.diseases(),
-                rules.siblings(),
-                rules.series(),
-                deemings(rules, known),
-                known));
+        programmes.add(rules.with(deemings(rules, known), known));
       }
     }
     return new StatuteBook(
@@ -78,7 +70,7 @@ final class KnownLaw {
             last && expires != null
                 ? beforeNext(expires, all.subList(i + 1, all.size()))
                 : edition.lastDay();
-        known.add(endsOn(edition, comes(end) ? end : null));
+        known.add(edition.withLastDay(comes(end) ? end : null));
       }
     }
     return known;
@@ -98,22 +90,6 @@ final class KnownLaw {
 
   private boolean isThere(Edition edition) {
     return there.test(edition.inForceFrom(), edition.promulgated());
-  }
-
-  private static Edition endsOn(Edition edition, @Nullable LocalDate day) {
-    return new Edition(
-        edition.id(),
-        edition.inForceFrom(),
-        day,
-        edition.expiresOn(),
-        edition.promulgated(),
-        edition.source(),
-        edition.citation(),
-        edition.japanese(),
-        edition.english(),
-        edition.pastInfectionBars(),
-        edition.exclusions(),
-        edition.terms());
   }
 
   private List<CrossVaccineInterval> intervals() {

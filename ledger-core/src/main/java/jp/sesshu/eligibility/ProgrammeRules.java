@@ -56,6 +56,12 @@ public record ProgrammeRules(
     }
   }
 
+  /** The same with other deemings and editions. */
+  public ProgrammeRules with(List<Deeming> otherDeemings, List<Edition> otherEditions) {
+    return new ProgrammeRules(
+        id, japaneseName, diseases, siblings, series, otherDeemings, otherEditions);
+  }
+
   /** The edition in force on a day; absent before the first, after the last, and in a gap. */
   public Optional<Edition> editionOn(LocalDate day) {
     for (int i = editions.size() - 1; i >= 0; i--) {

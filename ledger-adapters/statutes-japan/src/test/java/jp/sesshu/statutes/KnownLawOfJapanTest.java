@@ -67,16 +67,7 @@ class KnownLawOfJapanTest {
   @Test
   void a_deeming_by_an_edition_that_is_not_there_is_refused() {
     ProgrammeRules hpv = JAPAN.rulesOf(new ProgrammeId("hpv")).orElseThrow();
-    assertThatThrownBy(
-            () ->
-                new ProgrammeRules(
-                    hpv.id(),
-                    hpv.japaneseName(),
-                    hpv.diseases(),
-                    hpv.siblings(),
-                    hpv.series(),
-                    hpv.deemings(),
-                    hpv.editions().subList(0, 1)))
+    assertThatThrownBy(() -> hpv.with(hpv.deemings(), hpv.editions().subList(0, 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("hpv.2023-04");
   }

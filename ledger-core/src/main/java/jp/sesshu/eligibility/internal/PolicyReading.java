@@ -77,32 +77,16 @@ final class PolicyReading {
   }
 
   private ProgrammeRules programme(ProgrammeRules rules) {
-    return new ProgrammeRules(
-        rules.id(),
-        rules.japaneseName(),
-        rules.diseases(),
-        rules.siblings(),
-        rules.series(),
-        rules.deemings(),
-        rules.editions().stream().map(this::edition).toList());
+    return rules.with(rules.deemings(), rules.editions().stream().map(this::edition).toList());
   }
 
   private Edition edition(Edition edition) {
-    return new Edition(
-        edition.id(),
-        edition.inForceFrom(),
-        edition.lastDay(),
-        edition.expiresOn(),
-        edition.promulgated(),
-        edition.source(),
-        edition.citation(),
-        edition.japanese(),
-        edition.english(),
-        edition.pastInfectionBars(),
-        edition.exclusions().stream()
-            .map(e -> new Exclusion(read(e.days()), e.reason(), e.citation()))
-            .toList(),
-        edition.terms().stream().map(this::term).toList());
+    return edition
+        .withExclusions(
+            edition.exclusions().stream()
+                .map(e -> new Exclusion(read(e.days()), e.reason(), e.citation()))
+                .toList())
+        .withTerms(edition.terms().stream().map(this::term).toList());
   }
 
   private Term term(Term term) {

@@ -51,28 +51,8 @@ final class StandingLaw {
 
   private static ProgrammeRules rules(ProgrammeRules rules, LocalDate day) {
     Edition edition = rules.editionOn(day).orElseThrow();
-    Edition standing =
-        new Edition(
-            edition.id(),
-            ALWAYS,
-            null,
-            null,
-            null,
-            edition.source(),
-            edition.citation(),
-            edition.japanese(),
-            edition.english(),
-            edition.pastInfectionBars(),
-            edition.exclusions(),
-            edition.terms());
-    return new ProgrammeRules(
-        rules.id(),
-        rules.japaneseName(),
-        rules.diseases(),
-        rules.siblings(),
-        rules.series(),
-        List.of(),
-        List.of(standing));
+    return rules.with(
+        List.of(), List.of(edition.withInForceFrom(ALWAYS).withLastDay(null)));
   }
 
   private static CrossVaccineInterval interval(CrossVaccineInterval rule) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import jp.sesshu.calendar.LegalAge;
 import jp.sesshu.eligibility.Clause;
-import jp.sesshu.eligibility.Edition;
 import jp.sesshu.eligibility.ProgrammeRules;
 import jp.sesshu.eligibility.Requirement;
 import jp.sesshu.eligibility.RuleBook;
@@ -149,29 +148,10 @@ enum WrongJudge {
                 term.countsOn(),
                 term.methods());
     return law.with(
-        new ProgrammeRules(
-            rules.id(),
-            rules.japaneseName(),
-            rules.diseases(),
-            rules.siblings(),
-            rules.series(),
+        rules.with(
             rules.deemings(),
-            rules.editions().stream().map(edition -> with(edition, other)).toList()));
-  }
-
-  private static Edition with(Edition edition, UnaryOperator<Term> other) {
-    return new Edition(
-        edition.id(),
-        edition.inForceFrom(),
-        edition.lastDay(),
-        edition.expiresOn(),
-        edition.promulgated(),
-        edition.source(),
-        edition.citation(),
-        edition.japanese(),
-        edition.english(),
-        edition.pastInfectionBars(),
-        edition.exclusions(),
-        edition.terms().stream().map(other).toList());
+            rules.editions().stream()
+                .map(one -> one.withTerms(one.terms().stream().map(other).toList()))
+                .toList()));
   }
 }
