@@ -14,6 +14,9 @@ import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.ledger.StaleLedgerException;
 import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.testkit.forward.ForwardingLedgerStore;
+import jp.sesshu.testkit.forward.ForwardingStorage;
+import jp.sesshu.testkit.forward.ForwardingUnitOfWork;
 import jp.sesshu.testkit.memory.InMemoryStorage;
 import org.junit.jupiter.api.Test;
 
@@ -98,16 +101,21 @@ final class LeakyStoragesTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
+      return new ForwardingStorage(right) {
         @Override
         public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
           if (municipality.equals(NEIGHBOUR)) {
-            return right.inTransaction(municipality, work);
+            return super.inTransaction(municipality, work);
           }
           return right.inTransaction(
               NEIGHBOUR,
               neighbours ->
-                  right.inTransaction(municipality, own -> work.apply(altered(own, neighbours))));
+                  super.inTransaction(municipality, own -> work.apply(altered(own, neighbours))));
+        }
+
+        @Override
+        public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          return inTransaction(municipality, work);
         }
       };
     }
@@ -158,7 +166,7 @@ final class LeakyStoragesTest {
     UnitOfWork altered(UnitOfWork own, UnitOfWork neighbours) {
       UnaryOperator<LedgerStore> talking =
           right ->
-              new ForwardingLedger(right) {
+              new ForwardingLedgerStore(right) {
                 @Override
                 public void appendAll(List<LedgerEntry> entries) {
                   try {
@@ -169,9 +177,12 @@ final class LeakyStoragesTest {
                   }
                 }
               };
-      return Altered.port(UnitOfWork.class)
-          .in("ledger", (arguments, store) -> talking.apply((LedgerStore) store.call()))
-          .from(own);
+      return new ForwardingUnitOfWork(own) {
+        @Override
+        public LedgerStore ledger() {
+          return talking.apply(super.ledger());
+        }
+      };
     }
   }
 }

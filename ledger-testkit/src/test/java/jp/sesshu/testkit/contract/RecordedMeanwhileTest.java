@@ -11,6 +11,7 @@ import jp.sesshu.ledger.VaccinationLedger;
 import jp.sesshu.resident.AddresseeNumber;
 import jp.sesshu.testkit.fixture.People;
 import jp.sesshu.testkit.fixture.Visits;
+import jp.sesshu.testkit.forward.ForwardingLedgerStore;
 import jp.sesshu.testkit.memory.InMemoryLedgerStore;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class RecordedMeanwhileTest {
     InMemoryLedgerStore store = new InMemoryLedgerStore();
     VaccinationLedger ours =
         new VaccinationLedger(
-            new ForwardingLedger(store) {
+            new ForwardingLedgerStore(store) {
               @Override
               public Collection<ContentKey> knownKeys(Collection<ContentKey> keys) {
                 Collection<ContentKey> known = super.knownKeys(keys);

@@ -13,6 +13,7 @@ import jp.sesshu.integrity.LogStore;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.retention.Destruction;
 import jp.sesshu.retention.ErasureStore;
+import jp.sesshu.testkit.forward.ForwardingUnitOfWork;
 import jp.sesshu.testkit.memory.InMemoryStorage;
 import org.junit.jupiter.api.Test;
 
@@ -80,10 +81,17 @@ final class WrongErasuresTest {
           inPlaceOf(municipality),
           unit ->
               work.apply(
-                  Altered.port(UnitOfWork.class)
-                      .in("erasures", (a, rightly) -> wrong((ErasureStore) rightly.call(), unit))
-                      .in("logs", (a, rightly) -> wrongLogs((LogStore) rightly.call()))
-                      .from(unit)));
+                  new ForwardingUnitOfWork(unit) {
+                    @Override
+                    public ErasureStore erasures() {
+                      return wrong(super.erasures(), unit);
+                    }
+
+                    @Override
+                    public LogStore logs() {
+                      return wrongLogs(super.logs());
+                    }
+                  }));
     }
 
     static ErasureStore destroying(ErasureStore right, UnaryOperator<Destruction> other) {

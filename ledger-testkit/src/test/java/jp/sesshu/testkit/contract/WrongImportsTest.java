@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import jp.sesshu.Storage;
 import jp.sesshu.UnitOfWork;
 import jp.sesshu.ledger.ContentKey;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.testkit.forward.ForwardingLedgerStore;
+import jp.sesshu.testkit.forward.ForwardingStorage;
+import jp.sesshu.testkit.forward.ForwardingUnitOfWork;
 import jp.sesshu.testkit.memory.InMemoryStorage;
 import org.junit.jupiter.api.Test;
 
@@ -34,16 +36,15 @@ final class WrongImportsTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
+      return new ForwardingStorage(right) {
         @Override
-        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-          return right.inTransaction(
-              municipality,
-              unit ->
-                  work.apply(
-                      Altered.port(UnitOfWork.class)
-                          .in("ledger", (arguments, store) -> wrong((LedgerStore) store.call()))
-                          .from(unit)));
+        protected UnitOfWork unit(MunicipalityCode municipality, UnitOfWork unit) {
+          return new ForwardingUnitOfWork(unit) {
+            @Override
+            public LedgerStore ledger() {
+              return wrong(super.ledger());
+            }
+          };
         }
       };
     }
@@ -52,7 +53,7 @@ final class WrongImportsTest {
   static final class KnowsAll extends Run {
     @Override
     LedgerStore wrong(LedgerStore store) {
-      return new ForwardingLedger(store) {
+      return new ForwardingLedgerStore(store) {
         @Override
         public Collection<ContentKey> knownKeys(Collection<ContentKey> keys) {
           return keys;
@@ -64,10 +65,10 @@ final class WrongImportsTest {
   static final class Losing extends Run {
     @Override
     LedgerStore wrong(LedgerStore store) {
-      return new ForwardingLedger(store) {
+      return new ForwardingLedgerStore(store) {
         @Override
         public void appendAll(List<LedgerEntry> entries) {
-          right.appendAll(entries.subList(0, Math.min(1, entries.size())));
+          super.appendAll(entries.subList(0, Math.min(1, entries.size())));
         }
       };
     }

@@ -17,6 +17,7 @@ import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.ledger.StaleLedgerException;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.resident.AddresseeNumber;
+import jp.sesshu.testkit.forward.ForwardingLedgerStore;
 import jp.sesshu.testkit.memory.InMemoryLedgerStore;
 import jp.sesshu.testkit.memory.InMemoryStorage;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ final class WrongLedgersTest {
     LosesTheLast() {
       super(
           right ->
-              new ForwardingLedger(right) {
+              new ForwardingLedgerStore(right) {
                 @Override
                 public void appendAll(List<LedgerEntry> entries) {
                   InMemoryLedgerStore tried = ((InMemoryLedgerStore) right).copy();
@@ -117,7 +118,7 @@ final class WrongLedgersTest {
     Unsorted() {
       super(
           right ->
-              new ForwardingLedger(right) {
+              new ForwardingLedgerStore(right) {
                 @Override
                 public List<LedgerEntry> entries(AddresseeNumber addressee) {
                   List<LedgerEntry> all = new ArrayList<>(right.entries(addressee));
@@ -132,7 +133,7 @@ final class WrongLedgersTest {
     SwallowsStale() {
       super(
           right ->
-              new ForwardingLedger(right) {
+              new ForwardingLedgerStore(right) {
                 @Override
                 public void appendAll(List<LedgerEntry> entries) {
                   try {
@@ -149,7 +150,7 @@ final class WrongLedgersTest {
     LeavesOutTheLastNanosecond() {
       super(
           right ->
-              new ForwardingLedger(right) {
+              new ForwardingLedgerStore(right) {
                 @Override
                 public List<LedgerEntry> entries(AddresseeNumber addressee, Instant knownAt) {
                   return right.entries(addressee, knownAt.minusNanos(1));
@@ -162,7 +163,7 @@ final class WrongLedgersTest {
     KnowsEverything() {
       super(
           right ->
-              new ForwardingLedger(right) {
+              new ForwardingLedgerStore(right) {
                 @Override
                 public Collection<ContentKey> knownKeys(Collection<ContentKey> keys) {
                   return keys;
@@ -175,7 +176,7 @@ final class WrongLedgersTest {
     FirstVersion() {
       super(
           right ->
-              new ForwardingLedger(right) {
+              new ForwardingLedgerStore(right) {
                 @Override
                 public Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> asked) {
                   Map<AddresseeNumber, Long> versions = right.versions(asked);
@@ -190,7 +191,7 @@ final class WrongLedgersTest {
     VisitsOneByOne() {
       super(
           right ->
-              new ForwardingLedger(right) {
+              new ForwardingLedgerStore(right) {
                 @Override
                 public void forEachAddressee(Consumer<List<LedgerEntry>> visitor) {
                   right.forEachAddressee(

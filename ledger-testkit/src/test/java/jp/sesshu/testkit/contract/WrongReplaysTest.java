@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jp.sesshu.Storage;
 import jp.sesshu.UnitOfWork;
@@ -13,6 +12,9 @@ import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.resident.AddresseeNumber;
 import jp.sesshu.testkit.arbitrary.LedgerReplayProperties;
+import jp.sesshu.testkit.forward.ForwardingLedgerStore;
+import jp.sesshu.testkit.forward.ForwardingStorage;
+import jp.sesshu.testkit.forward.ForwardingUnitOfWork;
 import jp.sesshu.testkit.memory.InMemoryStorage;
 import org.junit.jupiter.api.Test;
 
@@ -46,18 +48,15 @@ final class WrongReplaysTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
+      return new ForwardingStorage(right) {
         @Override
-        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-          return right.inTransaction(
-              municipality,
-              unit ->
-                  work.apply(
-                      Altered.port(UnitOfWork.class)
-                          .in(
-                              "ledger",
-                              (arguments, store) -> wrong().apply((LedgerStore) store.call()))
-                          .from(unit)));
+        protected UnitOfWork unit(MunicipalityCode municipality, UnitOfWork unit) {
+          return new ForwardingUnitOfWork(unit) {
+            @Override
+            public LedgerStore ledger() {
+              return wrong().apply(super.ledger());
+            }
+          };
         }
       };
     }
@@ -74,7 +73,7 @@ final class WrongReplaysTest {
     @Override
     UnaryOperator<LedgerStore> wrong() {
       return right ->
-          new ForwardingLedger(right) {
+          new ForwardingLedgerStore(right) {
             @Override
             public List<LedgerEntry> entries(AddresseeNumber addressee, Instant knownAt) {
               return right.entries(addressee).stream()
@@ -89,7 +88,7 @@ final class WrongReplaysTest {
     @Override
     UnaryOperator<LedgerStore> wrong() {
       return right ->
-          new ForwardingLedger(right) {
+          new ForwardingLedgerStore(right) {
             @Override
             public List<LedgerEntry> entries(AddresseeNumber addressee, Instant knownAt) {
               return right.entries(addressee).stream()
@@ -114,7 +113,7 @@ final class WrongReplaysTest {
     @Override
     UnaryOperator<LedgerStore> wrong() {
       return right ->
-          new ForwardingLedger(right) {
+          new ForwardingLedgerStore(right) {
             @Override
             public void appendAll(List<LedgerEntry> entries) {
               right.appendAll(

@@ -15,6 +15,7 @@ import jp.sesshu.UnitOfWork;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.VisitOutcome;
 import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.testkit.forward.ForwardingStorage;
 import jp.sesshu.testkit.memory.InMemoryStorage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,10 +67,15 @@ final class WrongScrubsTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
+      return new ForwardingStorage(right) {
+        @Override
+        protected Storage right() {
+          return NotebookContract.this.right;
+        }
+
         @Override
         public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-          T answer = right.inTransaction(municipality, work);
+          T answer = super.inTransaction(municipality, work);
           write(municipality, StandardOpenOption.APPEND);
           return answer;
         }
@@ -174,20 +180,15 @@ final class WrongScrubsTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
+      return new ForwardingStorage(right) {
         @Override
-        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-          return right.inTransaction(municipality, work);
-        }
-
-        @Override
-        public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-          return right.reading(municipality, work);
+        protected Storage right() {
+          return ScrubsAllWithoutFiles.this.right;
         }
 
         @Override
         public boolean scrub(MunicipalityCode municipality) {
-          right = new InMemoryStorage();
+          ScrubsAllWithoutFiles.this.right = new InMemoryStorage();
           return true;
         }
       };

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import jp.sesshu.Storage;
 import jp.sesshu.UnitOfWork;
 import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.testkit.forward.ForwardingStorage;
 import jp.sesshu.testkit.memory.InMemoryStorage;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +59,7 @@ final class WrongStoragesTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
-        @Override
-        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-          return right.inTransaction(municipality, work);
-        }
-
+      return new ForwardingStorage(right) {
         @Override
         public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
           return inTransaction(municipality, work);
@@ -77,12 +73,7 @@ final class WrongStoragesTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
-        @Override
-        public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-          return right.inTransaction(municipality, work);
-        }
-
+      return new ForwardingStorage(right) {
         @Override
         public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
           return work.apply(
@@ -117,10 +108,10 @@ final class WrongStoragesTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
+      return new ForwardingStorage(right) {
         @Override
         public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-          return right.inTransaction(municipality, unit -> caught(work, unit)).get();
+          return super.inTransaction(municipality, unit -> caught(work, unit)).get();
         }
       };
     }
@@ -153,10 +144,15 @@ final class WrongStoragesTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
+      return new ForwardingStorage(right) {
         @Override
         public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
-          return right.inTransaction(KITAKYUSHU, work);
+          return super.inTransaction(KITAKYUSHU, work);
+        }
+
+        @Override
+        public <T> T reading(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
+          return super.reading(KITAKYUSHU, work);
         }
       };
     }
@@ -167,11 +163,11 @@ final class WrongStoragesTest {
 
     @Override
     protected Storage storage() {
-      return new Storage() {
+      return new ForwardingStorage(right) {
         @Override
         public <T> T inTransaction(MunicipalityCode municipality, Function<UnitOfWork, T> work) {
           try {
-            return right.inTransaction(municipality, work);
+            return super.inTransaction(municipality, work);
           } catch (RuntimeException failure) {
             throw new IllegalStateException(failure);
           }

@@ -1,4 +1,4 @@
-package jp.sesshu.testkit.contract;
+package jp.sesshu.testkit.forward;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -10,11 +10,12 @@ import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.resident.AddresseeNumber;
 
-/** A ledger that asks another one; a wrong one overrides what it does wrong. */
-class ForwardingLedger implements LedgerStore {
-  final LedgerStore right;
+/** A ledger that asks another one. */
+public class ForwardingLedgerStore implements LedgerStore {
+  private final LedgerStore right;
 
-  ForwardingLedger(LedgerStore right) {
+  /** One that asks this ledger. */
+  public ForwardingLedgerStore(LedgerStore right) {
     this.right = right;
   }
 
