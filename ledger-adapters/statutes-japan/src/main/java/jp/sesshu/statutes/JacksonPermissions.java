@@ -19,6 +19,7 @@ import jp.sesshu.exchange.PermissionRowId;
 import jp.sesshu.exchange.TaskCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -43,6 +44,8 @@ public final class JacksonPermissions {
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private JacksonPermissions() {}
@@ -67,17 +70,17 @@ public final class JacksonPermissions {
    * @throws IllegalArgumentException if it is not such a file
    */
   public static PermissionList read(String name, InputStream in) {
+    String text = RuleFileText.of(name, in);
     try {
-      FileForm file = MAPPER.readValue(in, FileForm.class);
+      FileForm file = MAPPER.readValue(text, FileForm.class);
       return PermissionList.of(
           required(file.rows(), "rows").stream().map(JacksonPermissions::row).toList(),
           required(file.provisions(), "provisions").stream()
               .map(JacksonPermissions::provision)
               .toList());
     } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      String place = line > 0 ? name + " line " + line : name;
-      throw new IllegalArgumentException(place + ": " + e.getOriginalMessage(), e);
+      RuleFileText.Fault why = RuleFileText.why(text, e);
+      throw new IllegalArgumentException(name + " line " + why.line() + ": " + why.message(), e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }

@@ -2,13 +2,13 @@ package jp.sesshu.statutes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.sesshu.municipality.AreaExemption;
 import jp.sesshu.municipality.MunicipalPolicy;
 import jp.sesshu.municipality.MunicipalPolicy.Covid19Interval;
@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JacksonPolicy {
 
+  static final List<String> FIELDS =
+      Stream.of(PolicyFile.class.getRecordComponents()).map(RecordComponent::getName).toList();
+
   /**
    * Reads a file in UTF-8.
    *
@@ -34,7 +37,7 @@ public final class JacksonPolicy {
   public MunicipalPolicy read(Path file) {
     try {
       String name = String.valueOf(file.getFileName());
-      return read(name, Files.readString(file, StandardCharsets.UTF_8));
+      return read(name, RuleFileText.read(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import jp.sesshu.access.RetentionRule;
 import jp.sesshu.calendar.DateRange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -29,6 +30,8 @@ public final class JacksonRetention {
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private JacksonRetention() {}
@@ -53,14 +56,16 @@ public final class JacksonRetention {
    * @throws IllegalArgumentException if it is not such a file
    */
   public static RetentionPolicy read(String name, InputStream in) {
+    String text = RuleFileText.of(name, in);
     try {
-      List<RuleForm> rules = MAPPER.readValue(in, FileForm.class).rules();
+      List<RuleForm> rules = MAPPER.readValue(text, FileForm.class).rules();
       if (rules == null) {
         throw new IllegalArgumentException("rules is missing");
       }
       return RetentionPolicy.of(rules.stream().map(RuleForm::toRule).toList());
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(name + ": " + e.getOriginalMessage(), e);
+      RuleFileText.Fault why = RuleFileText.why(text, e);
+      throw new IllegalArgumentException(name + " line " + why.line() + ": " + why.message(), e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }

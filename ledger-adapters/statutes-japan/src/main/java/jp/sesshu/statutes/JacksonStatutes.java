@@ -1,10 +1,10 @@
 package jp.sesshu.statutes;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +39,7 @@ public final class JacksonStatutes {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
           .addModule(Scalars.module())
           .build();
 
@@ -50,7 +51,7 @@ public final class JacksonStatutes {
   public ProgrammeRules readProgramme(Path file) {
     try {
       String name = String.valueOf(file.getFileName());
-      return programme(name, Files.readString(file, StandardCharsets.UTF_8));
+      return programme(name, RuleFileText.read(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,7 +65,7 @@ public final class JacksonStatutes {
   public TemporaryDesignation readDesignation(Path file) {
     try {
       String name = String.valueOf(file.getFileName());
-      return designation(name, Files.readString(file, StandardCharsets.UTF_8));
+      return designation(name, RuleFileText.read(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -132,8 +133,8 @@ public final class JacksonStatutes {
       }
       return value;
     } catch (JacksonException e) {
-      int line = RuleFileLines.of(MAPPER, text, e);
-      throw new RuleFileException(name, line, e.getOriginalMessage(), e);
+      RuleFileText.Fault why = RuleFileText.why(text, e);
+      throw new RuleFileException(name, why.line(), why.message(), e);
     }
   }
 

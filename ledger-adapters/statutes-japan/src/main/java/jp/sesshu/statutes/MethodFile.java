@@ -37,6 +37,7 @@ record MethodFile(
 
     ProductEntry {
       Required.all("vaccine", vaccine);
+      volume(ml);
       if ((route == null) == (dosages == null)) {
         throw new IllegalArgumentException("a product has either route (and ml) or dosages");
       }
@@ -65,12 +66,17 @@ record MethodFile(
   record DosageEntry(@Nullable RequirementFile on, @Nullable BigDecimal ml, Route route) {
     DosageEntry {
       Required.all("route", route);
+      volume(ml);
     }
 
     Product.Dosage toDosage() {
       return new Product.Dosage(
-          RequirementFile.orNull(on), ml == null ? null : new DoseVolume(ml), route);
+          RequirementFile.orNull(on), volume(ml), route);
     }
+  }
+
+  private static @Nullable DoseVolume volume(@Nullable BigDecimal ml) {
+    return ml == null ? null : new DoseVolume(ml);
   }
 
   /** The methods of a base edition with those of an amendment laid over them, by name. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.sesshu.calendar.GestationalAge;
@@ -36,6 +37,31 @@ record RequirementFile(
     @Nullable List<RequirementFile> allOf,
     @Nullable List<RequirementFile> anyOf,
     @Nullable RequirementFile not) {
+
+  RequirementFile {
+    boolean empty =
+        Stream.of(
+                age,
+                fiscalYears,
+                fiscalYearsAttaining,
+                pregnancy,
+                born,
+                sex,
+                condition,
+                between,
+                season,
+                doses,
+                sinceDose,
+                sinceInfection,
+                sinceAntibodyTest,
+                allOf,
+                anyOf,
+                not)
+            .allMatch(Objects::isNull);
+    if (empty && !Boolean.TRUE.equals(yearBeforeSchool) && !Boolean.TRUE.equals(longTermIllness)) {
+      throw new IllegalArgumentException("a requirement must say something");
+    }
+  }
 
   record Age(
       @Nullable LegalAge from,
@@ -135,9 +161,6 @@ record RequirementFile(
   Requirement toRequirement() {
     List<Requirement> parts = new ArrayList<>();
     Stream.of(byBirth(), byFacts(), byDoses(), combined()).forEach(parts::addAll);
-    if (parts.isEmpty()) {
-      throw new IllegalArgumentException("a requirement must say something");
-    }
     return parts.size() == 1 ? parts.get(0) : new Requirement.AllOf(parts);
   }
 

@@ -62,7 +62,11 @@ public final class RuleExplanation {
   private void edition(ProgrammeRules rules, Edition edition, List<String> lines) {
     String source = edition.source() == RuleSource.STATUTE ? "statute" : "interpretation";
     lines.add(words.say("edition", edition.id(), words.say(source)));
-    lines.add(words.say("inForce", edition.inForceFrom(), words.day(lastDay(rules, edition))));
+    LocalDate last = lastDay(rules, edition);
+    lines.add(
+        last == null
+            ? words.say("inForceOpen", edition.inForceFrom())
+            : words.say("inForce", edition.inForceFrom(), last));
     edition.promulgatedOn().ifPresent(day -> lines.add(words.say("promulgated", day)));
     lines.add(words.say("citation", edition.citation()));
     lines.add(japanese ? edition.japanese() : edition.english());
@@ -120,30 +124,55 @@ public final class RuleExplanation {
 
   private String dose(DoseRule dose) {
     List<String> parts = new ArrayList<>();
-    parts.add(words.say(dose.booster() ? "booster" : "dose", dose.label()));
-    for (Spacing spacing : dose.spacings()) {
-      String since = words.say("since." + spacing.since(), spacing.dose());
-      if (spacing.atLeast() != null) {
-        String doctor =
-            spacing.ifDoctorJudges() == null
-                ? ""
-                : words.say("doctor", words.interval(spacing.ifDoctorJudges()));
-        parts.add(words.say("atLeast", since, words.interval(spacing.atLeast())) + doctor);
-      }
-      if (spacing.atMost() != null) {
-        parts.add(words.say("atMost", since, words.interval(spacing.atMost())));
-      }
-      if (spacing.on() != null) {
-        parts.add(words.of(spacing.on()));
-      }
-    }
+    parts.add(name(dose));
+    dose.spacings().forEach(spacing -> spacing(spacing, parts));
     if (dose.on() != null) {
       parts.add(words.of(dose.on()));
+    }
+    if (dose.mayLapse()) {
+      parts.add(words.say("mayLapse"));
+    }
+    if (!dose.only().isEmpty()) {
+      parts.add(words.say("only", words.vaccines(dose.only())));
     }
     if (dose.standard() != null) {
       parts.add(words.say("standard", standard(dose.standard())));
     }
     return String.join(words.say("separator"), parts);
+  }
+
+  private String name(DoseRule dose) {
+    if (!dose.booster()) {
+      return words.say("dose", dose.label());
+    }
+    return dose.label().equals("booster")
+        ? words.say("boosterAlone")
+        : words.say("booster", dose.label());
+  }
+
+  private void spacing(Spacing spacing, List<String> parts) {
+    String since = words.say("since." + spacing.since(), spacing.dose());
+    String where = limits(spacing);
+    if (spacing.atLeast() != null) {
+      String doctor =
+          spacing.ifDoctorJudges() == null
+              ? ""
+              : words.say("doctor", words.interval(spacing.ifDoctorJudges()));
+      parts.add(words.say("atLeast", since, words.interval(spacing.atLeast())) + doctor + where);
+    }
+    if (spacing.atMost() != null) {
+      String grace = spacing.grace() ? words.say("grace") : "";
+      parts.add(words.say("atMost", since, words.interval(spacing.atMost())) + grace + where);
+    }
+    if (spacing.on() != null) {
+      parts.add(words.of(spacing.on()) + where);
+    }
+  }
+
+  /** With which products and when an interval is asked for; empty if always. */
+  private String limits(Spacing spacing) {
+    String with = spacing.with().isEmpty() ? "" : words.say("with", words.vaccines(spacing.with()));
+    return spacing.when() == Spacing.When.ALWAYS ? with : with + words.say("when." + spacing.when());
   }
 
   private String standard(StandardPeriod standard) {

@@ -6,7 +6,7 @@ package jp.sesshu.statutes;
  * <p>Listed in order of precedence: what cannot be read comes before what cannot be meant.
  */
 public enum RuleFault {
-  /** Not YAML at all, or a key that stands twice. */
+  /** Not UTF-8, not YAML, or a key that stands twice. */
   NOT_YAML("RULE-101"),
   /** A field the format does not have. */
   UNKNOWN_FIELD("RULE-102"),

@@ -21,7 +21,7 @@ final class RuleFileTree {
   /**
    * Reads a file.
    *
-   * @throws tools.jackson.core.JacksonException if it is not YAML, or a key stands twice
+   * @throws tools.jackson.core.JacksonException if it is not YAML
    */
   RuleFileTree(YAMLMapper mapper, String name, String text) {
     this.name = name;
@@ -47,6 +47,14 @@ final class RuleFileTree {
     return root.isObject() && root.has("designation");
   }
 
+  /** Whether this is how a municipality reads the law: such fields, and none of a rule. */
+  boolean isPolicy() {
+    return root.isObject()
+        && !root.has("programme")
+        && !root.has("editions")
+        && JacksonPolicy.FIELDS.stream().anyMatch(root::has);
+  }
+
   static JsonPointer edition(int number) {
     return JsonPointer.compile("/editions/" + number);
   }
@@ -64,6 +72,16 @@ final class RuleFileTree {
 
   /** A problem at a node; edition and rule are read off its place. */
   RuleProblem problem(RuleFault fault, JsonPointer at, String message) {
+    return problem(fault, at, line(at), message);
+  }
+
+  /** The problem of a key that stands twice, at the second. */
+  RuleProblem problem(RuleFileText.Fault twice) {
+    JsonPointer key = twice.key() == null ? JsonPointer.empty() : twice.key();
+    return problem(RuleFault.NOT_YAML, key, twice.line(), twice.message());
+  }
+
+  private RuleProblem problem(RuleFault fault, JsonPointer at, int line, String message) {
     String path = at.toString();
     String edition = root.path("designation").asString("");
     if (path.startsWith("/editions/")) {
@@ -72,6 +90,6 @@ final class RuleFileTree {
       path = path.substring("/editions/".length() + number.length());
     }
     String rule = INDEX.matcher(path).replaceAll("[$1]").replace('/', '.').replaceFirst("^\\.", "");
-    return new RuleProblem(fault, name, line(at), edition, rule, message);
+    return new RuleProblem(fault, name, line, edition, rule, message);
   }
 }

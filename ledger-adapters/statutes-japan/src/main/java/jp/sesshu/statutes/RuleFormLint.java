@@ -2,10 +2,12 @@ package jp.sesshu.statutes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.sesshu.eligibility.Edition;
+import jp.sesshu.statutes.JacksonPolicy.PolicyFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -23,9 +25,12 @@ final class RuleFormLint {
 
   private static final int MOST_FAULTS = 50;
 
+  private static final String MISSING = " is missing";
+
   private final YAMLMapper mapper;
   private final RuleFileTree tree;
   private final List<RuleProblem> problems = new ArrayList<>();
+  private final Set<JsonPointer> takenOut = new HashSet<>();
 
   RuleFormLint(YAMLMapper mapper, RuleFileTree tree) {
     this.mapper = mapper;
@@ -43,7 +48,12 @@ final class RuleFormLint {
   void header() {
     JsonNode root = tree.root();
     if (!(root instanceof ObjectNode whole)) {
-      report(RuleFault.BAD_VALUE, JsonPointer.empty(), "a rule file is a map of fields");
+      report(
+          RuleFault.BAD_VALUE,
+          JsonPointer.empty(),
+          root.isNull() || root.isMissingNode()
+              ? "the file says nothing"
+              : "a rule file is a map of fields");
       return;
     }
     ObjectNode header = whole.deepCopy();
@@ -59,16 +69,27 @@ final class RuleFormLint {
     read(header, ProgrammeFile.class, JsonPointer.empty());
   }
 
+  /** Checks how a municipality reads the law. */
+  void policy() {
+    PolicyFile file =
+        read(((ObjectNode) tree.root()).deepCopy(), PolicyFile.class, JsonPointer.empty());
+    if (file != null) {
+      file.toPolicy();
+    }
+  }
+
   /** The editions that are whole; null where one is faulty or rests on a faulty one. */
   List<@Nullable Whole> editions() {
     Map<String, EditionFile> known = new HashMap<>();
     List<@Nullable Whole> all = new ArrayList<>();
     for (int i = 0; i < tree.editions().size(); i++) {
       JsonPointer at = RuleFileTree.edition(i);
-      EditionFile file =
-          tree.editions().get(i) instanceof ObjectNode node
-              ? read(node.deepCopy(), EditionFile.class, at)
-              : null;
+      EditionFile file = null;
+      if (tree.editions().get(i) instanceof ObjectNode node) {
+        file = read(node.deepCopy(), EditionFile.class, at);
+      } else {
+        report(RuleFault.BAD_VALUE, at, "an edition is a map of fields");
+      }
       all.add(file == null ? null : whole(file, known, at));
     }
     return all;
@@ -150,7 +171,10 @@ final class RuleFormLint {
         JsonPointer place = RuleFileLines.pointer(e.getPath());
         RuleFault fault = fault(e);
         JsonPointer whole = at.append(place);
-        report(fault, whole, message(e));
+        if (!follows(e, whole)) {
+          report(fault, whole, RuleFileWords.of(e));
+        }
+        takenOut.add(whole);
         if (fault == RuleFault.MISSING_CITATION && node.at(place) instanceof ObjectNode uncited) {
           uncited.put("citation", "-");
         } else {
@@ -171,29 +195,31 @@ final class RuleFormLint {
     return null;
   }
 
+  /** Whether this is said only because a faulty field was taken out. */
+  private boolean follows(JacksonException e, JsonPointer at) {
+    String message = RuleFileWords.of(e);
+    return e instanceof ValueInstantiationException
+        && takenOut.stream()
+            .filter(field -> at.equals(field.head()))
+            .anyMatch(
+                field ->
+                    !message.endsWith(MISSING)
+                        || message.equals(field.last().getMatchingProperty() + MISSING));
+  }
+
   private static RuleFault fault(JacksonException e) {
     if (e instanceof UnrecognizedPropertyException) {
       return RuleFault.UNKNOWN_FIELD;
     } else if (e instanceof ValueInstantiationException) {
-      String message = message(e);
-      if (message.equals("citation is missing")) {
+      String message = RuleFileWords.of(e);
+      if (message.equals("citation" + MISSING)) {
         return RuleFault.MISSING_CITATION;
       }
-      return message.endsWith(" is missing") ? RuleFault.MISSING_FIELD : RuleFault.BAD_VALUE;
+      return message.endsWith(MISSING) ? RuleFault.MISSING_FIELD : RuleFault.BAD_VALUE;
     }
     return e.getOriginalMessage().contains("citation must not be blank")
         ? RuleFault.MISSING_CITATION
         : RuleFault.BAD_VALUE;
-  }
-
-  private static String message(JacksonException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "no such field here: " + unknown.getPropertyName();
-    }
-    Throwable cause = e.getCause();
-    return e instanceof ValueInstantiationException && cause != null
-        ? String.valueOf(cause.getMessage())
-        : e.getOriginalMessage();
   }
 
   private void report(RuleFault fault, JsonPointer at, String message) {

@@ -1,8 +1,6 @@
 package jp.sesshu.statutes;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +11,10 @@ import java.util.stream.Collectors;
 import jp.sesshu.eligibility.Edition;
 import jp.sesshu.statutes.RuleFormLint.Whole;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Examines a rule file, or the file of a designation, and names everything wrong with it
+ * Examines a rule file, the file of a designation or that of a policy, and names everything wrong with it
  * (規則ファイルの検査), not only the first thing.
  *
  * <p>Distinguished from reading by {@link JacksonStatutes}, which stops at the first fault that
@@ -57,7 +54,11 @@ public final class RuleLint {
    */
   public List<RuleProblem> check(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
-    return check(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    try {
+      return check(name, RuleFileText.of(file));
+    } catch (RuleFileText.NotUtf8Exception e) {
+      return List.of(notYaml(name, e.line(), String.valueOf(e.getMessage())));
+    }
   }
 
   /**
@@ -67,24 +68,40 @@ public final class RuleLint {
    * @param text its content
    */
   public List<RuleProblem> check(String name, String text) {
-    RuleFileTree tree;
-    try {
-      tree = new RuleFileTree(JacksonStatutes.MAPPER, name, text);
-    } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      return List.of(
-          new RuleProblem(RuleFault.NOT_YAML, name, line, "", "", e.getOriginalMessage()));
+    List<RuleFileText.Fault> faults = RuleFileText.faults(text);
+    if (faults.stream().anyMatch(fault -> fault.key() == null)) {
+      return faults.stream().map(fault -> notYaml(name, fault.line(), fault.message())).toList();
     }
-    List<RuleProblem> problems =
-        new ArrayList<>(
-            tree.isDesignation() ? new DesignationLint(tree, catalogue).check() : ofRules(tree));
+    RuleFileTree tree = new RuleFileTree(RuleFileText.LENIENT, name, text);
+    List<RuleProblem> problems = new ArrayList<>(of(tree));
+    faults.forEach(twice -> problems.add(tree.problem(twice)));
     problems.sort(Comparator.comparingInt(RuleProblem::line).thenComparing(RuleProblem::fault));
     return List.copyOf(problems);
+  }
+
+  private static RuleProblem notYaml(String name, int line, String message) {
+    return new RuleProblem(RuleFault.NOT_YAML, name, line, "", "", message);
+  }
+
+  private List<RuleProblem> of(RuleFileTree tree) {
+    if (tree.isDesignation()) {
+      return new DesignationLint(tree, catalogue).check();
+    }
+    return tree.isPolicy() ? ofPolicy(tree) : ofRules(tree);
+  }
+
+  private static List<RuleProblem> ofPolicy(RuleFileTree tree) {
+    RuleFormLint form = new RuleFormLint(JacksonStatutes.MAPPER, tree);
+    form.policy();
+    return form.problems();
   }
 
   private List<RuleProblem> ofRules(RuleFileTree tree) {
     RuleFormLint form = new RuleFormLint(JacksonStatutes.MAPPER, tree);
     form.header();
+    if (!tree.editions().isArray()) {
+      return form.problems();
+    }
     List<@Nullable Whole> editions = form.editions();
     form.vaccines(catalogue);
     List<RuleProblem> problems = new ArrayList<>(form.problems());

@@ -27,13 +27,12 @@ public record RuleProblem(
   /** {@code hib.yaml:12: RULE-203 hib.2014-04 who[0].when: …}. */
   @Override
   public String toString() {
+    return file + (line > 0 ? ":" + line : "") + ": " + withoutPlace();
+  }
+
+  /** {@code RULE-203 hib.2014-04 who[0].when: …}. */
+  String withoutPlace() {
     String where = (edition + " " + rule).strip();
-    return file
-        + (line > 0 ? ":" + line : "")
-        + ": "
-        + fault.code()
-        + (where.isEmpty() ? "" : " " + where)
-        + ": "
-        + message;
+    return fault.code() + (where.isEmpty() ? "" : " " + where) + ": " + message;
   }
 }

@@ -1,11 +1,14 @@
 package jp.sesshu.statutes;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.sesshu.calendar.GestationalAge;
 import jp.sesshu.calendar.Interval;
 import jp.sesshu.calendar.LegalAge;
@@ -18,10 +21,12 @@ import jp.sesshu.municipality.MunicipalPolicy;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
+import jp.sesshu.statutes.RuleFileWords.BadValueException;
 import jp.sesshu.vaccine.Route;
 import jp.sesshu.vaccine.TargetDisease;
 import jp.sesshu.vaccine.Vaccine;
 import jp.sesshu.vaccine.VaccineCode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
@@ -30,7 +35,7 @@ import tools.jackson.databind.module.SimpleModule;
 /** How values are written in rule files: {@code 2 months}, {@code 27 days}, {@code 10-01}. */
 final class Scalars {
 
-  private static final Pattern AMOUNT = Pattern.compile("(\\d+)(\\.5)? (day|week|month|year)s?");
+  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,4})(\\.5)? (day|week|month|year)s?");
 
   private Scalars() {}
 
@@ -39,12 +44,12 @@ final class Scalars {
     text(module, LegalAge.class, Scalars::age);
     text(module, Interval.class, Scalars::interval);
     text(module, GestationalAge.class, Scalars::gestation);
-    text(module, LocalDate.class, LocalDate::parse);
-    text(module, MonthDay.class, text -> MonthDay.parse("--" + text));
+    text(module, LocalDate.class, Scalars::date);
+    text(module, MonthDay.class, Scalars::dayOfYear);
     text(module, VaccineCode.class, VaccineCode::new);
     text(module, ProgrammeId.class, ProgrammeId::new);
     text(module, Citation.class, Citation::new);
-    text(module, TargetDisease.class, TargetDisease::ofCode);
+    text(module, TargetDisease.class, Scalars::disease);
     choice(module, Sex.class);
     choice(module, Route.class);
     choice(module, RuleSource.class);
@@ -61,8 +66,39 @@ final class Scalars {
     return module;
   }
 
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw refused(text, "a day; dates are written as 2013-04-01", e);
+    }
+  }
+
+  private static MonthDay dayOfYear(String text) {
+    try {
+      return MonthDay.parse("--" + text);
+    } catch (DateTimeException e) {
+      throw refused(text, "a day of the year, written as \"10-01\"", e);
+    }
+  }
+
+  private static TargetDisease disease(String text) {
+    try {
+      return TargetDisease.ofCode(text);
+    } catch (IllegalArgumentException e) {
+      List<String> codes = Stream.of(TargetDisease.values()).map(TargetDisease::code).toList();
+      throw refused(text, "the code of a disease: " + codes, e);
+    }
+  }
+
+  private static IllegalArgumentException refused(
+      String text, String expected, @Nullable Exception cause) {
+    return new IllegalArgumentException("\"" + text + "\" is not " + expected, cause);
+  }
+
   private static LegalAge age(String text) {
-    Matcher amount = amount(text);
+    String expected = "an age in weeks, months or years, such as \"90 months\"";
+    Matcher amount = amount(text, expected);
     int count = Integer.parseInt(amount.group(1));
     String unit = amount.group(2) == null ? amount.group(3) : "half";
     if (unit.equals("week")) {
@@ -72,11 +108,12 @@ final class Scalars {
     } else if (unit.equals("year")) {
       return LegalAge.years(count);
     }
-    throw new IllegalArgumentException("an age is written in weeks, months or years: " + text);
+    throw refused(text, expected, null);
   }
 
   private static Interval interval(String text) {
-    Matcher amount = amount(text);
+    String expected = "an interval in days or months, such as \"27 days\" or \"2.5 months\"";
+    Matcher amount = amount(text, expected);
     int count = Integer.parseInt(amount.group(1));
     boolean half = amount.group(2) != null;
     if (amount.group(3).equals("month")) {
@@ -84,21 +121,22 @@ final class Scalars {
     } else if (amount.group(3).equals("day") && !half) {
       return Interval.days(count);
     }
-    throw new IllegalArgumentException("an interval is written in days or months: " + text);
+    throw refused(text, expected, null);
   }
 
   private static GestationalAge gestation(String text) {
-    Matcher amount = amount(text);
+    String expected = "a gestational age in weeks, such as \"28 weeks\"";
+    Matcher amount = amount(text, expected);
     if (!amount.group(3).equals("week") || amount.group(2) != null) {
-      throw new IllegalArgumentException("a gestational age is written in weeks: " + text);
+      throw refused(text, expected, null);
     }
     return GestationalAge.ofWeeks(Integer.parseInt(amount.group(1)));
   }
 
-  private static Matcher amount(String text) {
+  private static Matcher amount(String text, String expected) {
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.matches()) {
-      throw new IllegalArgumentException("not an amount such as '2 months': " + text);
+      throw refused(text, expected, null);
     }
     return amount;
   }
@@ -114,8 +152,7 @@ final class Scalars {
         return constant;
       }
     }
-    throw new IllegalArgumentException(
-        text + " is none of " + java.util.List.of(type.getEnumConstants()));
+    throw refused(text, "one of " + List.of(type.getEnumConstants()), null);
   }
 
   private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> reader) {
@@ -137,12 +174,12 @@ final class Scalars {
     public T deserialize(JsonParser parser, DeserializationContext context) {
       String text = parser.getValueAsString();
       if (text == null) {
-        throw context.weirdStringException("", type, "a single value is expected");
+        throw new BadValueException(parser, "a single value is expected here", null, type);
       }
       try {
         return reader.apply(text);
-      } catch (IllegalArgumentException | java.time.DateTimeException e) {
-        throw context.weirdStringException(text, type, String.valueOf(e.getMessage()));
+      } catch (IllegalArgumentException e) {
+        throw new BadValueException(parser, String.valueOf(e.getMessage()), text, type);
       }
     }
   }

@@ -1,5 +1,7 @@
 package jp.sesshu.statutes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import jp.sesshu.eligibility.RuleBook;
@@ -28,7 +30,8 @@ public final class StatutesJapan {
    * The law of Japan with a vendor's or a municipality's own rule files.
    *
    * <p>A file whose programme is in the book takes its place, any other is added at the end; of two
-   * files for one programme the later counts.
+   * files for one programme the later counts. A file in which {@link RuleLint} finds anything is
+   * refused, with the first thing found.
    *
    * @throws RuleFileException if a file cannot be used
    * @throws IllegalArgumentException if the rules contradict themselves when put together
@@ -37,13 +40,15 @@ public final class StatutesJapan {
     JacksonStatutes reader = new JacksonStatutes();
     StatuteBook book = statuteBook();
     for (Path file : files) {
+      refuseFaulty(file);
       book = book.with(reader.readProgramme(file));
     }
     return RuleBook.of(book);
   }
 
   /**
-   * The law of Japan with own rule files and with temporary programmes as they are designated.
+   * The law of Japan with own rule files and with temporary programmes as they are designated;
+   * faulty files are refused as above.
    *
    * @throws RuleFileException if a file cannot be used
    * @throws IllegalArgumentException if they contradict themselves when put together
@@ -52,9 +57,20 @@ public final class StatutesJapan {
     JacksonStatutes reader = new JacksonStatutes();
     StatuteBook book = ruleBookWith(files).source();
     for (Path file : designations) {
+      refuseFaulty(file);
       book = book.with(reader.readDesignation(file));
     }
     return RuleBook.of(book);
+  }
+
+  private static void refuseFaulty(Path file) {
+    try {
+      for (RuleProblem first : new RuleLint().check(file)) {
+        throw new RuleFileException(first.file(), first.line(), first.withoutPlace(), null);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final class Holder {

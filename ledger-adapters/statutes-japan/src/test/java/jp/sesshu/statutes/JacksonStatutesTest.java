@@ -71,7 +71,7 @@ class JacksonStatutesTest {
 
   @Test
   void an_age_without_its_unit_is_named_with_its_line() {
-    refused(GOOD.replace("from: 12 months", "from: 12"), ":11:", "'2 months'");
+    refused(GOOD.replace("from: 12 months", "from: 12"), ":11:", "such as \"90 months\"");
   }
 
   @Test

@@ -24,7 +24,7 @@ class RuleExplanationTest {
   void japanese_says_who_when_and_by_which_article() {
     String text = RuleExplanation.JAPANESE.of(rules("mr-2"), DAY);
     assertThat(text)
-        .contains("基準日 2025-06-01", "版: mr-2.2022-12（法令）", "2022-12-09 から 定めなし まで")
+        .contains("基準日 2025-06-01", "版: mr-2.2022-12（法令）", "2022-12-09 から（終期の定めなし）")
         .contains("予防接種法施行令 第3条第1項 表 麻しんの項 第2号")
         .contains("5歳から7歳に至るまで、小学校就学前の1年間", "ワクチン: MR・M・R")
         .endsWith("\n");
@@ -34,7 +34,18 @@ class RuleExplanationTest {
   void english_names_intervals_and_what_a_physician_may_shorten() {
     assertThat(RuleExplanation.ENGLISH.of(rules("hib"), DAY))
         .contains("from 2 months of age until 60 months of age is reached (only with Hib)")
-        .contains("after the dose before at least 27 days (at least 20 days if a physician");
+        .contains("at least 27 days after the dose before (at least 20 days if a physician");
+  }
+
+  @Test
+  void an_interval_that_holds_only_at_times_says_when_and_an_open_end_is_none() {
+    assertThat(RuleExplanation.JAPANESE.of(rules("hib"), DAY))
+        .contains("初回接種の最後から7月以上（初回接種を終えた場合）")
+        .contains("初回接種の最後から27日以上（医師が必要と認めれば20日以上）（初回接種を終えていない場合）")
+        .contains("2024-04-01 から（終期の定めなし）");
+    assertThat(RuleExplanation.ENGLISH.of(rules("hib"), DAY))
+        .contains("at least 7 months after the last primary dose (if all primary doses were given)")
+        .contains("In force: from 2024-04-01, no end set");
   }
 
   @Test

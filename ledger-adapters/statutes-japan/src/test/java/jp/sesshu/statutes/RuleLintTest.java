@@ -32,7 +32,7 @@ class RuleLintTest {
     "dose-cannot-be-met, RULE-206, 15, mumps.2020-04, methods[0]",
     "out-of-order, RULE-201, 20, mumps.2022-04, inForceFrom",
     "no-sentence, RULE-109, 5, mumps.2020-04, ''",
-    "key-stands-twice, RULE-101, 3, '', ''",
+    "key-stands-twice, RULE-101, 3, '', name",
   })
   void each_fault_is_named_with_file_line_edition_and_rule(
       String file, String code, int line, String edition, String rule) {
