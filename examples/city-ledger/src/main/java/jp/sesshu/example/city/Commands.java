@@ -25,7 +25,9 @@ final class Commands {
   static CommandLine of(Terminal terminal, Messages messages) {
     CommandLine numbers = new CommandLine(new Numbers()).addSubcommand(new VerifyNumbers(terminal));
     CommandLine permissions =
-        new CommandLine(new Permissions()).addSubcommand(new CheckPermissions(terminal));
+        new CommandLine(new Permissions())
+            .addSubcommand(new CheckPermissions(terminal))
+            .addSubcommand(new ComparePermissions(terminal));
     CommandLine residents =
         new CommandLine(new Residents()).addSubcommand(new ImportResidents(terminal, messages));
     CommandLine reports =

@@ -28,17 +28,19 @@ final class RuleOptions {
     return rules != null || designations != null;
   }
 
-  /** The rules of Japan alone, as the municipality reads them. */
-  RuleBook japan() {
-    return StatutesJapan.ruleBook().under(policy());
+  /** The rules of Japan with these files and nothing else, as the municipality reads them. */
+  RuleBook bookWith(@Nullable List<Path> own) {
+    return book(readable(own), List.of());
   }
 
-  /** The same with all files. */
+  /** The rules of Japan with all files of the call. */
   RuleBook book() {
-    List<Path> own = readable(rules);
-    List<Path> designated = readable(designations);
+    return book(readable(rules), readable(designations));
+  }
+
+  private RuleBook book(List<Path> own, List<Path> designated) {
     if (own.isEmpty() && designated.isEmpty()) {
-      return japan();
+      return StatutesJapan.ruleBook().under(policy());
     }
     try {
       return StatutesJapan.ruleBookWith(own, designated).under(policy());

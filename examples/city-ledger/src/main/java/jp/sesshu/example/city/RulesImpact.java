@@ -1,10 +1,13 @@
 package jp.sesshu.example.city;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import jp.sesshu.eligibility.LawImpact;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.json.ImpactCases;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +29,9 @@ final class RulesImpact implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private String population;
 
+  @Option(names = "--rules-before", paramLabel = "FILE")
+  private @Nullable List<Path> rulesBefore;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private RuleOptions rules;
@@ -41,12 +47,13 @@ final class RulesImpact implements Callable<Integer> {
   }
 
   private LawImpact impact() {
-    if (rules.hasFiles() ? to.isBefore(from) : !to.isAfter(from)) {
+    boolean twoBooks = rules.hasFiles() || rulesBefore != null;
+    if (twoBooks ? to.isBefore(from) : !to.isAfter(from)) {
       throw new WrongCallException("call.days");
     }
-    RuleBook japan = rules.japan();
-    return rules.hasFiles()
-        ? LawImpact.of(japan, from, rules.book(), to)
-        : LawImpact.between(japan, from, to);
+    RuleBook before = rules.bookWith(rulesBefore);
+    return twoBooks
+        ? LawImpact.of(before, from, rules.book(), to)
+        : LawImpact.between(before, from, to);
   }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RulesCommandsTest {
 
-  private static final String RULES =
+  static final String RULES =
       """
       programme: mumps
       name: おたふくかぜ
@@ -35,29 +37,6 @@ class RulesCommandsTest {
       "{\"id\":\"p1\",\"person\":{\"birthDate\":\"2024-01-10\",\"sex\":\"F\"}}\n";
 
   @TempDir private Path folder;
-
-  @Test
-  void a_sound_file_has_no_problems() throws IOException {
-    Run run = Run.of("rules", "lint", file(RULES));
-    assertThat(run.status()).isZero();
-    assertThat(run.out()).isEmpty();
-  }
-
-  @Test
-  void a_broken_file_is_named_with_line_code_and_edition_and_the_status_says_so()
-      throws IOException {
-    Run run = Run.of("rules", "lint", file(RULES.replace("from: 12 months", "from: 30 months")));
-    assertThat(run.status()).isEqualTo(1);
-    assertThat(run.lines()).hasSize(1);
-    assertThat(run.out())
-        .contains("\"file\":\"mumps.yaml\",\"line\":11,\"code\":\"RULE-204\"")
-        .contains("\"edition\":\"mumps.2025-04\",\"rule\":\"who[0].when.age.until\"");
-  }
-
-  @Test
-  void a_file_that_is_not_there_is_a_wrong_call() {
-    assertThat(Run.of("rules", "lint", "nowhere.yaml").status()).isEqualTo(2);
-  }
 
   @Test
   void a_programme_is_explained_in_both_languages_unless_one_is_asked_for() {
@@ -136,7 +115,7 @@ class RulesCommandsTest {
           + "\"conditions\":[\"PANDEMIC_HIGH_RISK\"]},\"doses\":[]}\n";
 
   @Test
-  void a_designated_programme_is_linted_assessed_explained_and_its_impact_shown() {
+  void a_designated_programme_is_linted_assessed_and_explained() {
     assertThat(Run.of("rules", "lint", DESIGNATION).status()).isZero();
     Run assessed =
         Run.withInput(HIGH_RISK, "assess", "--cases", "-", "--designations", DESIGNATION);
@@ -154,23 +133,87 @@ class RulesCommandsTest {
             "--designations",
             DESIGNATION);
     assertThat(explained.out()).contains("北九州市告示（例）", "65歳以上の者");
-    Run impact =
-        Run.withInput(
-            CHILD,
-            "rules",
-            "impact",
-            "--from",
-            "2021-10-11",
-            "--to",
-            "2021-10-11",
-            "--designations",
-            DESIGNATION,
-            "--population",
-            "-");
-    assertThat(impact.status()).isZero();
     assertThat(Run.withInput(HIGH_RISK, "assess", "--cases", "-").status())
         .as("without the file nobody knows the programme")
         .isEqualTo(1);
+  }
+
+  @Test
+  void the_impact_of_a_designation_names_each_whose_turn_has_come_by_the_edition_of_its_order() {
+    String people =
+        HIGH_RISK
+            + person("child", "2015-05-10")
+            + person("grandmother", "1950-01-10")
+            + person("adult", "1990-01-10");
+    String edition = "\"cause\":\"LAW\",\"edition\":\"kitakyushu-pandemic-2021.2021-10\"}";
+    String effects =
+        "\"effects\":[\"BECOMES_ELIGIBLE\",\"BECOMES_DUE\"],\"statusBefore\":\"NOT_ELIGIBLE\","
+            + "\"statusAfter\":\"DUE\",";
+    assertThat(impact(people, "2021-10-11", "--designations", DESIGNATION).lines())
+        .containsExactly(
+            "{\"id\":\"r1\",\"programme\":\"kitakyushu-pandemic-2021\"," + effects + edition,
+            "{\"programme\":\"kitakyushu-pandemic-2021\",\"counts\":"
+                + "{\"BECOMES_ELIGIBLE\":{\"LAW\":1},\"BECOMES_DUE\":{\"LAW\":1}}}");
+    assertThat(of("kitakyushu", impact(people, "2021-11-15", "--designations", DESIGNATION)))
+        .hasSize(4)
+        .allMatch(line -> line.contains(effects + edition) || line.contains("{\"LAW\":3}"))
+        .noneMatch(line -> line.contains("adult"));
+    assertThat(of("kitakyushu", impact(people, "2021-11-15"))).isEmpty();
+  }
+
+  private static String person(String id, String born) {
+    return "{\"id\":\"" + id + "\",\"person\":{\"birthDate\":\"" + born + "\",\"sex\":\"F\"}}\n";
+  }
+
+  private static List<String> of(String programme, Run run) {
+    return run.lines().stream().filter(line -> line.contains(programme)).toList();
+  }
+
+  private static Run impact(String people, String to, String... more) {
+    List<String> call = new ArrayList<>(List.of("rules", "impact", "--from", "2021-10-10"));
+    call.addAll(List.of("--to", to, "--population", "-"));
+    call.addAll(List.of(more));
+    return Run.withInput(people, call.toArray(String[]::new));
+  }
+
+  @Test
+  void two_books_of_ones_own_are_compared_and_only_what_differs_is_told() throws IOException {
+    String before = file(RULES);
+    String after =
+        Files.writeString(folder.resolve("after.yaml"), RULES.replace("24 months", "36 months"))
+            .toString();
+    String people = person("one", "2024-01-10") + person("two", "2022-06-10");
+    Run run =
+        Run.withInput(
+            people,
+            "rules",
+            "impact",
+            "--from",
+            "2025-04-02",
+            "--to",
+            "2025-04-02",
+            "--rules-before",
+            before,
+            "--rules",
+            after,
+            "--population",
+            "-");
+    assertThat(run.lines())
+        .containsExactly(
+            "{\"id\":\"two\",\"programme\":\"mumps\",\"effects\":[\"BECOMES_ELIGIBLE\","
+                + "\"BECOMES_DUE\"],\"statusBefore\":\"NOT_ELIGIBLE\",\"statusAfter\":\"DUE\","
+                + "\"cause\":\"LAW\",\"edition\":\"mumps.2025-04\"}",
+            "{\"programme\":\"mumps\",\"counts\":"
+                + "{\"BECOMES_ELIGIBLE\":{\"LAW\":1},\"BECOMES_DUE\":{\"LAW\":1}}}");
+  }
+
+  @Test
+  void a_rule_file_with_a_fault_the_reader_does_not_see_is_not_judged_by() throws IOException {
+    String file = file(RULES.replace("from: 12 months", "from: 30 months"));
+    Run run = Run.withInput(CHILD, "assess", "--cases", "-", "--rules", file);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("mumps.yaml:11: RULE-204 mumps.2025-04 who[0].when.age.until");
   }
 
   @Test
