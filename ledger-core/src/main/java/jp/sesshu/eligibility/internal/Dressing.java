@@ -40,17 +40,22 @@ final class Dressing {
   }
 
   private static Dress dress(CompiledBook book, Outcome outcome) {
-    Dress known = outcome.dress;
-    if (known != null) {
-      return known;
+    if (!(outcome instanceof KeptOutcome kept)) {
+      return made(book, outcome);
     }
-    Dress made =
-        new Dress(
-            windows(outcome.net),
-            outcome.hasNext ? next(book, outcome) : null,
-            List.copyOf(findings(outcome)));
-    outcome.keep(made);
-    return made;
+    Dress known = kept.dress;
+    if (known == null) {
+      known = made(book, kept);
+      kept.dress = known;
+    }
+    return known;
+  }
+
+  private static Dress made(CompiledBook book, Outcome outcome) {
+    return new Dress(
+        windows(outcome.net),
+        outcome.hasNext ? next(book, outcome) : null,
+        List.copyOf(findings(outcome)));
   }
 
   private static DateRanges windows(Ranges ranges) {

@@ -46,9 +46,6 @@ final class Judgement extends Outcome {
 
   long[] reasons = new long[16];
 
-  @Override
-  void keep(Dress made) {}
-
   void reset(CompiledProgramme programme, Workspace w) {
     int terms = programme.termCount;
     int groups = programme.groups.length;

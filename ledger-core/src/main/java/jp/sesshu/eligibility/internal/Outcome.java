@@ -9,8 +9,11 @@ import jp.sesshu.eligibility.Product;
 import jp.sesshu.eligibility.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** The answer about one person in one programme, in numbers; no values are made of it yet. */
-public class Outcome {
+/**
+ * The answer about one person in one programme, in numbers; no values are made of it yet: one in the
+ * making ({@link Judgement}), or one that is kept ({@link KeptOutcome}).
+ */
+public abstract sealed class Outcome permits Judgement, KeptOutcome {
 
   static final int NONE = Ranges.START;
 
@@ -45,15 +48,7 @@ public class Outcome {
   /** The day a reason speaks of, or {@link #NONE}. */
   int[] reasonDays = new int[4];
 
-  /** What it is dressed in, if it stays and was asked for as a value before. */
-  @Nullable Dress dress;
-
   Outcome() {}
-
-  /** Keeps what it is dressed in; one that is refilled forgets it. */
-  void keep(Dress made) {
-    dress = made;
-  }
 
   void because(ReasonCode code, @Nullable Citation article) {
     because(code, article, NONE);
@@ -67,8 +62,8 @@ public class Outcome {
   }
 
   /** An outcome of its own with the same content and no room for more. */
-  final Outcome copy(int asOf) {
-    Outcome copy = new Outcome();
+  final KeptOutcome copy(int asOf) {
+    KeptOutcome copy = new KeptOutcome();
     copy.net = net.kept();
     copy.resident = resident == net ? copy.net : resident.kept();
     int ahead = net.indexFrom(asOf);
