@@ -39,8 +39,7 @@ class DeclaredBasisCasesTest {
   void a_field_the_declaration_does_not_have_is_refused() {
     assertThat(answer("\"provider\":\"PREFECTURE\"", "16の3").errorCode())
         .isEqualTo("FIELD_UNKNOWN");
-    assertThat(answer("\"self\":\"prefecture\"", "16の3").errorCode())
-        .isEqualTo("NOT_PERMITTED");
+    assertThat(answer("\"self\":\"prefecture\"", "16の3").errorCode()).isEqualTo("NOT_PERMITTED");
   }
 
   private static OracleFacts.Answered answer(String field, String row) {

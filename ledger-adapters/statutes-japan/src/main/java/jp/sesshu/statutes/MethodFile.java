@@ -70,8 +70,7 @@ record MethodFile(
     }
 
     Product.Dosage toDosage() {
-      return new Product.Dosage(
-          RequirementFile.orNull(on), volume(ml), route);
+      return new Product.Dosage(RequirementFile.orNull(on), volume(ml), route);
     }
   }
 

@@ -172,7 +172,9 @@ public final class RuleExplanation {
   /** With which products and when an interval is asked for; empty if always. */
   private String limits(Spacing spacing) {
     String with = spacing.with().isEmpty() ? "" : words.say("with", words.vaccines(spacing.with()));
-    return spacing.when() == Spacing.When.ALWAYS ? with : with + words.say("when." + spacing.when());
+    return spacing.when() == Spacing.When.ALWAYS
+        ? with
+        : with + words.say("when." + spacing.when());
   }
 
   private String standard(StandardPeriod standard) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Examines a rule file, the file of a designation or that of a policy, and names everything wrong with it
- * (規則ファイルの検査), not only the first thing.
+ * Examines a rule file, the file of a designation or that of a policy, and names everything wrong
+ * with it (規則ファイルの検査), not only the first thing.
  *
  * <p>Distinguished from reading by {@link JacksonStatutes}, which stops at the first fault that
  * keeps a file from being used: this also finds what can be read but not be meant, such as days on

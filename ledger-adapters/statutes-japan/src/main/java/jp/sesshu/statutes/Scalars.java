@@ -35,7 +35,8 @@ import tools.jackson.databind.module.SimpleModule;
 /** How values are written in rule files: {@code 2 months}, {@code 27 days}, {@code 10-01}. */
 final class Scalars {
 
-  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,4})(\\.5)? (day|week|month|year)s?");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(\\d{1,4})(\\.5)? (day|week|month|year)s?");
 
   private Scalars() {}
 

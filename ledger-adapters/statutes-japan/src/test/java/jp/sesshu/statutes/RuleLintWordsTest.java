@@ -142,8 +142,7 @@ class RuleLintWordsTest {
     assertThatThrownBy(() -> new JacksonStatutes().readProgramme(file))
         .isInstanceOf(RuleFileException.class)
         .hasMessageStartingWith("mumps.yaml:" + line + ": not UTF-8");
-    assertThatThrownBy(() -> new JacksonPolicy().read(file))
-        .isInstanceOf(RuleFileException.class);
+    assertThatThrownBy(() -> new JacksonPolicy().read(file)).isInstanceOf(RuleFileException.class);
   }
 
   @Test

@@ -10,8 +10,8 @@ import jp.sesshu.eligibility.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer about one person in one programme, in numbers; no values are made of it yet: one in the
- * making ({@link Judgement}), or one that is kept ({@link KeptOutcome}).
+ * The answer about one person in one programme, in numbers; no values are made of it yet: one in
+ * the making ({@link Judgement}), or one that is kept ({@link KeptOutcome}).
  */
 public abstract sealed class Outcome permits Judgement, KeptOutcome {
 

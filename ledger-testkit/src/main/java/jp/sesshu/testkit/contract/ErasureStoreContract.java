@@ -1,33 +1,16 @@
 package jp.sesshu.testkit.contract;
 
 import static jp.sesshu.integrity.LogName.Kind.LEDGER;
-import static jp.sesshu.testkit.contract.LedgerEntries.at;
-import static jp.sesshu.testkit.contract.LedgerEntries.corrected;
 import static jp.sesshu.testkit.contract.LedgerEntries.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import jp.sesshu.UnitOfWork;
-import jp.sesshu.access.ActId;
-import jp.sesshu.calendar.DateRange;
-import jp.sesshu.identity.AddresseeAssignment;
-import jp.sesshu.identity.IndividualNumber;
-import jp.sesshu.identity.NumberAssignment;
-import jp.sesshu.intake.ReportedPerson;
-import jp.sesshu.intake.VaccinationReport;
-import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
-import jp.sesshu.integrity.Sealer;
 import jp.sesshu.integrity.SignedNote;
-import jp.sesshu.integrity.StoredAudit;
 import jp.sesshu.integrity.Tombstone;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.ledger.ContentKey;
@@ -35,27 +18,12 @@ import jp.sesshu.ledger.ImmunizationHistory;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.RecordNumber;
 import jp.sesshu.ledger.VaccinationLedger;
-import jp.sesshu.matching.Match;
-import jp.sesshu.matching.WorklistItem;
-import jp.sesshu.municipality.MunicipalityCode;
-import jp.sesshu.outreach.DocumentKey;
 import jp.sesshu.outreach.DocumentKind;
-import jp.sesshu.outreach.Issue;
-import jp.sesshu.outreach.IssueNumber;
-import jp.sesshu.programme.FiscalYear;
-import jp.sesshu.resident.Addressee;
 import jp.sesshu.resident.AddresseeNumber;
 import jp.sesshu.resident.AddresseeRecord;
-import jp.sesshu.resident.MailingAddress;
-import jp.sesshu.resident.Sex;
-import jp.sesshu.resident.SupportMeasure;
 import jp.sesshu.retention.Destruction;
-import jp.sesshu.retention.Erasure;
 import jp.sesshu.retention.ErasureStore;
 import jp.sesshu.retention.KeptReport;
-import jp.sesshu.testkit.fixture.People;
-import jp.sesshu.testkit.fixture.Visits;
-import jp.sesshu.testkit.integrity.InMemorySigner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,53 +32,11 @@ import org.junit.jupiter.api.Test;
  * port is tested against your stores. Whether a byte is left in the storage's files is not seen
  * through ports: {@link ScrubContract} looks into the files.
  */
-public abstract class ErasureStoreContract {
-  private static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
-  private static final MunicipalityCode FUKUOKA = new MunicipalityCode("401307");
-  private static final LocalDate DAY = LocalDate.of(2025, 6, 2);
-  private static final FiscalYear YEAR = FiscalYear.of(DAY);
-  private static final IndividualNumber NUMBER = IndividualNumber.of("123456789018");
-  private static final Addressee YUTA = People.yuta();
-  private static final AddresseeNumber GOES = YUTA.number();
-  private static final AddresseeNumber STAYS = People.yuto().number();
-
-  private final InMemorySigner signer = new InMemorySigner();
-
-  /**
-   * Runs work against the stores of a municipality in one transaction of its own; they start empty
-   * with each test.
-   */
-  protected abstract <T> T inTransaction(
-      MunicipalityCode municipality, Function<UnitOfWork, T> work);
-
+public abstract class ErasureStoreContract extends ErasureSteps {
   @BeforeEach
   void twoPeopleWithTwoRecordsEachAndAllThatGoesWithThem() {
     fill(KITAKYUSHU);
     seal();
-  }
-
-  private void fill(MunicipalityCode municipality) {
-    run(
-        municipality,
-        work -> {
-          for (Addressee person : List.of(YUTA, People.yuto())) {
-            AddresseeNumber who = person.number();
-            work.residents()
-                .appendAll(
-                    List.of(new AddresseeRecord(person, AddresseeRecord.State.ACTIVE, 1, at(1))));
-            work.residents().add(new SupportMeasure(who, DAY, null));
-            work.residents()
-                .add(new MailingAddress(who, "名宛人", person.demographics().address(), DAY));
-            LedgerEntry.Recorded first = recorded(who, 1);
-            LedgerEntry.Recorded second = recorded(who, 2);
-            work.ledger()
-                .appendAll(
-                    List.of(first, second, corrected(who, 3, first, Visits.measlesInFull(DAY))));
-            work.worklist().addAll(List.of(report(who)));
-          }
-          work.identities().assignAll(List.of(numberOf(GOES)));
-          work.issues().appendAll(List.of(issue(1, STAYS), issue(2, GOES)));
-        });
   }
 
   @Test
@@ -263,91 +189,6 @@ public abstract class ErasureStoreContract {
           assertThat(work.identities().holders(NUMBER)).as("ER8: numbers").hasSize(1);
           assertThat(work.issues().issuesTo(GOES)).as("ER8: issues").hasSize(1);
           assertThat(work.worklist().open()).as("ER8: reports").hasSize(2);
-        });
-  }
-
-  private static WorklistItem report(AddresseeNumber who) {
-    ReportedPerson person =
-        new ReportedPerson(who, "ﾔﾏﾀﾞ", "山田", DAY.minusYears(4), Sex.UNKNOWN, "城内");
-    VaccinationReport report = new VaccinationReport(2, person, Visits.influenzaInBrief(DAY));
-    return new WorklistItem(WorklistItem.keyOf(report), report, new Match.Unmatched(), at(5));
-  }
-
-  private static AddresseeAssignment numberOf(AddresseeNumber who) {
-    return new AddresseeAssignment(
-        who, new NumberAssignment(NUMBER, 0, DateRange.since(LocalDate.of(2021, 4, 12))));
-  }
-
-  private static DocumentKey key(AddresseeNumber who) {
-    return DocumentKey.of(DocumentKind.CERTIFICATE, who, List.of("mr-1"));
-  }
-
-  private static Issue issue(long sequence, AddresseeNumber who) {
-    IssueNumber number = new IssueNumber(YEAR, DocumentKind.CERTIFICATE, sequence);
-    return new Issue(number, 1, who, key(who), DAY, at(6), "op-1");
-  }
-
-  private List<Tombstone.Destroyed> records(AddresseeNumber who, long... versions) {
-    Map<Long, Tombstone.Destroyed> places = places(who);
-    List<Tombstone.Destroyed> destroyed = new ArrayList<>();
-    for (long version : versions) {
-      destroyed.add(places.get(version));
-    }
-    return destroyed;
-  }
-
-  private SignedNote destroy(
-      List<Tombstone.Destroyed> entries, Set<AddresseeNumber> addressees, List<Long> reports) {
-    SignedNote tombstone = signed(entries);
-    List<Long> indexes = entries.stream().map(Tombstone.Destroyed::index).toList();
-    run(work -> work.erasures().destroy(new Destruction(tombstone, indexes, addressees, reports)));
-    return tombstone;
-  }
-
-  private SignedNote signed(List<Tombstone.Destroyed> entries) {
-    Erasure erasure =
-        new Erasure(
-            new ActId("0".repeat(32)), at(9), "rule", "article", entries, List.of(), List.of());
-    return signer.attest(erasure.tombstone(KITAKYUSHU).statement());
-  }
-
-  private Map<Long, Tombstone.Destroyed> places(AddresseeNumber who) {
-    return inTransaction(KITAKYUSHU, work -> work.erasures().places(who));
-  }
-
-  private List<LedgerEntry> entries(AddresseeNumber who) {
-    return inTransaction(KITAKYUSHU, work -> work.ledger().entries(who));
-  }
-
-  private List<KeptReport> reports() {
-    List<KeptReport> reports = new ArrayList<>();
-    run(work -> work.erasures().forEachReport(reports::add));
-    return reports;
-  }
-
-  private Verdict audit() {
-    return inTransaction(
-        KITAKYUSHU,
-        work ->
-            new StoredAudit(KITAKYUSHU, work.logs(), signer.verifierKey())
-                .against(signer)
-                .get(LEDGER));
-  }
-
-  private void seal() {
-    run(work -> new Sealer(signer).seal(new LogName(KITAKYUSHU, LEDGER), work.logs()));
-  }
-
-  private void run(Consumer<UnitOfWork> work) {
-    run(KITAKYUSHU, work);
-  }
-
-  private void run(MunicipalityCode municipality, Consumer<UnitOfWork> work) {
-    inTransaction(
-        municipality,
-        unit -> {
-          work.accept(unit);
-          return true;
         });
   }
 }

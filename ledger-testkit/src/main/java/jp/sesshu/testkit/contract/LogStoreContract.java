@@ -9,7 +9,6 @@ import static jp.sesshu.testkit.contract.LedgerEntries.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -17,21 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import jp.sesshu.UnitOfWork;
-import jp.sesshu.access.ActId;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
 import jp.sesshu.access.TrailEntry;
-import jp.sesshu.integrity.Checkpoint;
 import jp.sesshu.integrity.Commitment;
-import jp.sesshu.integrity.GrowingTree;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.integrity.LogStore;
 import jp.sesshu.integrity.Seal;
-import jp.sesshu.integrity.Sealer;
 import jp.sesshu.integrity.SignedNote;
 import jp.sesshu.integrity.Statement;
 import jp.sesshu.integrity.StoredAudit;
@@ -41,27 +33,16 @@ import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.resident.AddresseeNumber;
 import jp.sesshu.testkit.fixture.People;
 import jp.sesshu.testkit.fixture.Visits;
-import jp.sesshu.testkit.integrity.InMemorySigner;
 import org.junit.jupiter.api.Test;
 
 /**
  * The contract of {@link LogStore}: extend it, answer the one question, and every rule of the port
  * is tested against your store, together with your ledger and your trail.
  */
-public abstract class LogStoreContract {
-  private static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
+public abstract class LogStoreContract extends LogSteps {
   private static final MunicipalityCode FUKUOKA = new MunicipalityCode("401307");
   private static final AddresseeNumber YUTA = People.yuta().number();
   private static final AddresseeNumber OTHER = new AddresseeNumber("0000099");
-
-  private final InMemorySigner signer = new InMemorySigner();
-
-  /**
-   * Runs work against the stores of a municipality in one transaction of its own; they start empty
-   * with each test.
-   */
-  protected abstract <T> T inTransaction(
-      MunicipalityCode municipality, Function<UnitOfWork, T> work);
 
   @Test
   void lg1_what_is_appended_is_an_entry_of_its_log_in_order() {
@@ -295,100 +276,5 @@ public abstract class LogStoreContract {
             Map.of(
                 LEDGER, new Verdict.Intact(7, 1, 0),
                 TRAIL, new Verdict.Intact(8, 0, 0)));
-  }
-
-  private void appendAll(LedgerEntry... entries) {
-    run(work -> work.ledger().appendAll(List.of(entries)));
-  }
-
-  private void append(TrailEntry entry) {
-    run(work -> work.trail().append(entry));
-  }
-
-  private void run(Consumer<UnitOfWork> work) {
-    inTransaction(
-        KITAKYUSHU,
-        unit -> {
-          work.accept(unit);
-          return true;
-        });
-  }
-
-  private void seal(LogName.Kind log) {
-    run(work -> new Sealer(signer).seal(new LogName(KITAKYUSHU, log), work.logs()));
-  }
-
-  private void add(LogName.Kind log, Seal seal, List<byte[]> commitments) {
-    run(work -> work.logs().addSeal(log, seal, commitments));
-  }
-
-  private Seal sealOver(int size) {
-    GrowingTree tree = new GrowingTree();
-    for (int i = 0; i < size; i++) {
-      tree.add(new byte[32]);
-    }
-    return new Seal(signer.signed(new Checkpoint("other", tree.head())), tree.frontier());
-  }
-
-  private String payloadIfAppended(LedgerEntry first, LedgerEntry second) {
-    List<String> payload = new ArrayList<>();
-    Throwable end =
-        catchThrowable(
-            () ->
-                run(
-                    work -> {
-                      work.ledger().appendAll(List.of(first, second));
-                      payload.add(kept(work.logs().records(LEDGER, 1, 1).get(0)).payload());
-                      throw new UndoneException();
-                    }));
-    assertThat(end).isInstanceOf(UndoneException.class);
-    return payload.get(0);
-  }
-
-  private long size(LogName.Kind log) {
-    return inTransaction(KITAKYUSHU, work -> work.logs().size(log));
-  }
-
-  private List<LogRecord> records(LogName.Kind log, long from, int limit) {
-    return inTransaction(KITAKYUSHU, work -> work.logs().records(log, from, limit));
-  }
-
-  private List<Seal> seals(LogName.Kind log) {
-    return inTransaction(KITAKYUSHU, work -> work.logs().seals(log));
-  }
-
-  private List<byte[]> commitments(long from, int limit) {
-    return inTransaction(KITAKYUSHU, work -> work.logs().commitments(LEDGER, from, limit));
-  }
-
-  private long beyondAnchors(long from) {
-    return inTransaction(KITAKYUSHU, work -> work.logs().countBeyondAnchors(TRAIL, from));
-  }
-
-  private static LogRecord.Kept kept(LogRecord record) {
-    assertThat(record).as("LG1: an entry with its content").isInstanceOf(LogRecord.Kept.class);
-    return (LogRecord.Kept) record;
-  }
-
-  private static TrailEntry.Attempt attempt(int number) {
-    Instant when = at(number);
-    PrincipalId by = new PrincipalId("op-1");
-    Map<String, String> subjects = Map.of("addressee", "0000012", "file", "報告\\6\n月.csv");
-    return new TrailEntry.Attempt(
-        act(number), when, by, Purpose.IMMUNIZATION, "history.read", subjects);
-  }
-
-  private static TrailEntry.Outcome outcome(int number) {
-    return new TrailEntry.Outcome(
-        act(number), at(number), TrailEntry.Result.DONE, Map.of("rows", "1"));
-  }
-
-  private static ActId act(int number) {
-    return new ActId("%032x".formatted(number));
-  }
-
-  /** Undoes a transaction. */
-  private static final class UndoneException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Ports that ask another one (転送): override what shall be otherwise and leave the rest. For storages
- * that count, delay or refuse, and for the deliberately wrong ones by which a contract is tried.
+ * Ports that ask another one (転送): override what shall be otherwise and leave the rest. For
+ * storages that count, delay or refuse, and for the deliberately wrong ones by which a contract is
+ * tried.
  *
  * <pre>{@code
  * Storage losing =

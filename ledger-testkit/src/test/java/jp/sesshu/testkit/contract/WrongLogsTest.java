@@ -10,6 +10,7 @@ import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.integrity.LogStore;
 import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.testkit.forward.ForwardingUnitOfWork;
 import jp.sesshu.testkit.memory.InMemoryStorage;
 import org.junit.jupiter.api.Test;
 
@@ -75,9 +76,12 @@ final class WrongLogsTest {
           inPlaceOf(municipality),
           unit ->
               work.apply(
-                  Altered.port(UnitOfWork.class)
-                      .in("logs", (arguments, rightly) -> wrong((LogStore) rightly.call()))
-                      .from(unit)));
+                  new ForwardingUnitOfWork(unit) {
+                    @Override
+                    public LogStore logs() {
+                      return wrong(super.logs());
+                    }
+                  }));
     }
 
     static Altered<LogStore> altered() {

@@ -22,11 +22,7 @@ class ForwardingTest extends StorageContract {
   /** A default method of the port that is not forwarded would answer for itself. */
   @ParameterizedTest
   @ValueSource(
-      classes = {
-        ForwardingStorage.class,
-        ForwardingUnitOfWork.class,
-        ForwardingLedgerStore.class
-      })
+      classes = {ForwardingStorage.class, ForwardingUnitOfWork.class, ForwardingLedgerStore.class})
   void every_method_of_the_port_is_forwarded(Class<?> forwarding) throws NoSuchMethodException {
     for (Method method : forwarding.getInterfaces()[0].getMethods()) {
       if (!Modifier.isStatic(method.getModifiers())) {

@@ -66,7 +66,8 @@ class SessionImportTest {
 
   @Test
   void a_storage_that_has_to_run_a_transaction_again_imports_every_row_once() {
-    Session session = desk.ledger(new RerunningStorage(desk.storage)).logIn(CLERK, Purpose.IMMUNIZATION);
+    Session session =
+        desk.ledger(new RerunningStorage(desk.storage)).logIn(CLERK, Purpose.IMMUNIZATION);
     ResidentImportSummary residents =
         session.importResidents("residents.csv", rows(YUTA, People.yuto()), ImportProgress.NONE);
     assertThat(residents.register().applied()).isEqualTo(2);

@@ -90,6 +90,8 @@ class SessionRecordsTest {
     assertThat(same).isTrue();
     assertThatExceptionOfType(DisclosureRefusedException.class)
         .isThrownBy(() -> kept[0].confirm(NumberKind.INDIVIDUAL_NUMBER));
-    assertThat(desk.trail().toString()).contains("identity.disclose").doesNotContain("123456789018");
+    assertThat(desk.trail().toString())
+        .contains("identity.disclose")
+        .doesNotContain("123456789018");
   }
 }

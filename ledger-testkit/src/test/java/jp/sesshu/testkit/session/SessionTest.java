@@ -19,8 +19,8 @@ import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.AuditEvent.Denial;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
-import jp.sesshu.access.TrailEntry.Result;
 import jp.sesshu.access.TrailEntry;
+import jp.sesshu.access.TrailEntry.Result;
 import jp.sesshu.ledger.ImmunizationHistory;
 import jp.sesshu.ledger.RecordNumber;
 import jp.sesshu.ledger.StaleLedgerException;
@@ -80,10 +80,12 @@ class SessionTest {
         .isInstanceOf(StaleLedgerException.class);
     assertThat(outcomeAt(desk.trail(), 3).result()).isEqualTo(Result.FAILED);
 
-    Session dying = desk.ledger(new DyingStorage(desk.storage, 3)).logIn(CLERK, Purpose.IMMUNIZATION);
+    Session dying =
+        desk.ledger(new DyingStorage(desk.storage, 3)).logIn(CLERK, Purpose.IMMUNIZATION);
     assertThatThrownBy(() -> dying.histories().of(YUTA.number()))
         .isInstanceOf(OutOfMemoryError.class);
-    List<TrailEntry.Attempt> unfinished = desk.session(CLERK, Purpose.OPERATION).unfinishedActs(NOW);
+    List<TrailEntry.Attempt> unfinished =
+        desk.session(CLERK, Purpose.OPERATION).unfinishedActs(NOW);
     assertThat(unfinished).extracting(TrailEntry.Attempt::event).contains("history.read");
   }
 

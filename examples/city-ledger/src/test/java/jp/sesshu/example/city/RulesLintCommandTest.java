@@ -75,13 +75,11 @@ class RulesLintCommandTest {
   }
 
   @Test
-  void a_file_that_is_not_there_and_a_directory_without_rules_are_wrong_calls()
-      throws IOException {
+  void a_file_that_is_not_there_and_a_directory_without_rules_are_wrong_calls() throws IOException {
     String sound = file("sound.yaml", SOUND);
     assertThat(Run.of("rules", "lint", sound, "nowhere.yaml").status()).isEqualTo(2);
     assertThat(Run.of("rules", "lint").status()).isEqualTo(2);
-    Run none =
-        Run.of("rules", "lint", Files.createDirectory(folder.resolve("none")).toString());
+    Run none = Run.of("rules", "lint", Files.createDirectory(folder.resolve("none")).toString());
     assertThat(none.status()).isEqualTo(2);
     assertThat(none.err()).contains("no *.yaml or *.yml below");
   }

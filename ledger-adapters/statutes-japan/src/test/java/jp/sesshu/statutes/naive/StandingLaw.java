@@ -51,8 +51,7 @@ final class StandingLaw {
 
   private static ProgrammeRules rules(ProgrammeRules rules, LocalDate day) {
     Edition edition = rules.editionOn(day).orElseThrow();
-    return rules.with(
-        List.of(), List.of(edition.withInForceFrom(ALWAYS).withLastDay(null)));
+    return rules.with(List.of(), List.of(edition.withInForceFrom(ALWAYS).withLastDay(null)));
   }
 
   private static CrossVaccineInterval interval(CrossVaccineInterval rule) {
