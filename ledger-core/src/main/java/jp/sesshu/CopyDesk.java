@@ -83,9 +83,9 @@ public final class CopyDesk {
           }
           int erased = eraseAgain(steps);
           ledger.seal();
-          ledger.scrub();
+          boolean leavesNothing = ledger.scrub();
           refuseDamaged(steps.step(work -> audit(work).against(ledger.signer())));
-          RestoreSummary summary = new RestoreSummary(lost, erased);
+          RestoreSummary summary = new RestoreSummary(lost, erased, leavesNothing);
           return steps.last(work -> new Acts.Done<>(summary, summary.facts()));
         });
   }

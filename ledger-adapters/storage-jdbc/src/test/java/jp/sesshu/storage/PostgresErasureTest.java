@@ -63,6 +63,8 @@ class PostgresErasureTest {
         assertThat(gone.in(data.resolve("pg_wal")))
             .as("the server's own log keeps it")
             .isNotEmpty();
+        assertThat(new WriteAheadLog(as(server, "postgres")).renew()).isTrue();
+        assertThat(gone.in(data)).as("the whole directory, its log renewed").isEmpty();
         assertThat(city(storage).session().logs().audit().values())
             .allMatch(verdict -> verdict instanceof Verdict.Intact);
       }
@@ -78,9 +80,10 @@ class PostgresErasureTest {
       RestoreSummary done =
           city.session().copies().takeIntoUse("base backup", Optional.of("the disk failed"));
       assertThat(done.erasedAgain()).isEqualTo(1);
+      assertThat(done.leavesNothing()).as("that is left to the owner").isFalse();
       new PostgresSchema(as(server, "sesshu_owner")).scrub();
-      execute(server, "postgres", "CHECKPOINT");
-      assertThat(gone.in(copy.resolve("base"))).as("erased again").isEmpty();
+      assertThat(new WriteAheadLog(as(server, "postgres")).renew()).isTrue();
+      assertThat(gone.in(copy)).as("erased again, in the whole directory").isEmpty();
       assertThat(city.session().logs().audit().values())
           .allMatch(verdict -> verdict instanceof Verdict.Intact);
     }

@@ -116,7 +116,8 @@ public final class PostgresServer {
       return new Database(other, name, true);
     }
 
-    private DataSource as(String role) {
+    /** Connects as somebody else. */
+    DataSource as(String role) {
       PGSimpleDataSource source = new PGSimpleDataSource();
       source.setServerNames(new String[] {"localhost"});
       source.setPortNumbers(new int[] {port});

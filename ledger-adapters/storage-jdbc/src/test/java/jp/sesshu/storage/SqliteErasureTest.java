@@ -192,6 +192,7 @@ class SqliteErasureTest {
       RestoreSummary done =
           city.session().copies().takeIntoUse("copy.db", Optional.of("the disk failed"));
       assertThat(done.erasedAgain()).isEqualTo(1);
+      assertThat(done.leavesNothing()).isTrue();
       assertThat(done.lostEntries()).isPositive();
       assertThat(intact(city)).as("against what the signer remembers").isTrue();
       assertThat(gone.in(restored)).as("while it is open").isEmpty();
@@ -223,7 +224,7 @@ class SqliteErasureTest {
     }
     try (SqliteStorage storage = open(copy)) {
       assertThat(city(storage).session().copies().takeIntoUse("copy.db", Optional.empty()))
-          .isEqualTo(new RestoreSummary(0, 0));
+          .isEqualTo(new RestoreSummary(0, 0, true));
     }
   }
 

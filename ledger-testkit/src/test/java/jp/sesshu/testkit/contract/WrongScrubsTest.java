@@ -82,12 +82,12 @@ final class WrongScrubsTest {
 
         @Override
         public boolean scrub(MunicipalityCode municipality) {
-          return NotebookContract.this.scrub(municipality);
+          return clean(municipality);
         }
       };
     }
 
-    abstract boolean scrub(MunicipalityCode municipality);
+    abstract boolean clean(MunicipalityCode municipality);
 
     Path file() {
       return folder.resolve("notebook");
@@ -114,7 +114,7 @@ final class WrongScrubsTest {
                 words.add(one.addressee().demographics().name().kanji());
                 unit.residents()
                     .mailingAddresses(one.number())
-                    .forEach(to -> words.add(to.address().text()));
+                    .forEach(to -> words.addAll(List.of(to.recipient(), to.address().text())));
               });
       unit.ledger().forEachAddressee(entries -> entries.forEach(one -> add(words, one)));
       return words;
@@ -131,7 +131,7 @@ final class WrongScrubsTest {
 
   static final class WritesAnew extends NotebookContract {
     @Override
-    boolean scrub(MunicipalityCode municipality) {
+    boolean clean(MunicipalityCode municipality) {
       write(municipality, StandardOpenOption.TRUNCATE_EXISTING);
       return true;
     }
@@ -139,14 +139,14 @@ final class WrongScrubsTest {
 
   static final class LeavesBytes extends NotebookContract {
     @Override
-    boolean scrub(MunicipalityCode municipality) {
+    boolean clean(MunicipalityCode municipality) {
       return true;
     }
   }
 
   static final class LeavesOldCopy extends NotebookContract {
     @Override
-    boolean scrub(MunicipalityCode municipality) {
+    boolean clean(MunicipalityCode municipality) {
       try {
         if (Files.exists(file())) {
           Files.move(file(), folder.resolve("notebook.old." + System.nanoTime()));
@@ -161,7 +161,7 @@ final class WrongScrubsTest {
 
   static final class ScrubsAll extends NotebookContract {
     @Override
-    boolean scrub(MunicipalityCode municipality) {
+    boolean clean(MunicipalityCode municipality) {
       loseAll();
       write(municipality, StandardOpenOption.TRUNCATE_EXISTING);
       return true;
@@ -170,7 +170,7 @@ final class WrongScrubsTest {
 
   static final class NeverScrubs extends NotebookContract {
     @Override
-    boolean scrub(MunicipalityCode municipality) {
+    boolean clean(MunicipalityCode municipality) {
       return false;
     }
   }
