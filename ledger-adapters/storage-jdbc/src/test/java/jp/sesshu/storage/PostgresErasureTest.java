@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import jp.sesshu.ErasureSummary;
 import jp.sesshu.RestoreSummary;
@@ -23,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * What is left of the dead in the data files of a real server, which is stopped and copied as a
- * vendor's base backup would be.
+ * What is left of the dead in the data files of a real server, which is copied while it works, as
+ * a vendor's base backup would be.
  */
 class PostgresErasureTest {
   private static final int PEOPLE = 40;
@@ -39,19 +38,16 @@ class PostgresErasureTest {
   void the_tables_hold_no_byte_of_the_dead_once_the_owner_has_rebuilt_them() throws Exception {
     Path data = folder.resolve("data");
     Path copy = folder.resolve("copy");
+    int inTheCopy;
     try (EmbeddedPostgres server = start(data)) {
       prepare(server);
       try (PostgresStorage storage = open(server)) {
         city(storage).fill(0, PEOPLE);
-      }
-      remember(server);
-      execute(server, "sesshu_owner", "ANALYZE");
-      execute(server, "postgres", "CHECKPOINT");
-    }
-    assertThat(gone.in(data.resolve("base"))).as("the search finds what is there").isNotEmpty();
-    copy(data, copy);
-    try (EmbeddedPostgres server = start(data)) {
-      try (PostgresStorage storage = open(server)) {
+        remember(server);
+        execute(server, "sesshu_owner", "ANALYZE");
+        execute(server, "postgres", "CHECKPOINT");
+        assertThat(gone.in(data.resolve("base"))).as("the search finds what is there").isNotEmpty();
+        inTheCopy = copyWhileOthersWrite(server, city(storage), copy);
         ErasureSummary erased = city(storage).session().retention().erase(MortalCity.TODAY, null);
         assertThat(erased.addressees()).isEqualTo(PEOPLE / 2);
         assertThat(erased.leavesNothing()).as("that is the owner's to do").isFalse();
@@ -70,13 +66,53 @@ class PostgresErasureTest {
       }
     }
     assertThat(stays.in(data.resolve("base"))).as("who lives is all there").isNotEmpty();
-    restoredCopyBringsNothingBack(copy);
+    assertThat(gone.in(copy)).as("the copy has them").isNotEmpty();
+    restoredCopyBringsNothingBack(copy, inTheCopy);
   }
 
-  private void restoredCopyBringsNothingBack(Path copy) throws Exception {
+  /** How many people had been taken in when the copy was whole. */
+  private int copyWhileOthersWrite(EmbeddedPostgres server, MortalCity city, Path copy)
+      throws Exception {
+    AtomicInteger acknowledged = new AtomicInteger();
+    AtomicInteger copied = new AtomicInteger();
+    AtomicBoolean done = new AtomicBoolean();
+    Thread writer =
+        new Thread(
+            () -> {
+              for (int next = PEOPLE + 1; !done.get(); next += 2) {
+                city.fill(next, next + 1);
+                acknowledged.incrementAndGet();
+              }
+            });
+    writer.start();
+    try {
+      Path data = folder.resolve("data");
+      new BaseBackup(as(server, "postgres"), data)
+          .into(
+              copy,
+              () -> {
+                // some more come in between the files and the log
+                int before = acknowledged.get();
+                while (writer.isAlive() && acknowledged.get() < before + 2) {
+                  LockSupport.parkNanos(1_000_000);
+                }
+                copied.set(acknowledged.get());
+              });
+    } finally {
+      done.set(true);
+      writer.join();
+    }
+    return PEOPLE + copied.get();
+  }
+
+  private void restoredCopyBringsNothingBack(Path copy, int people) throws Exception {
     try (EmbeddedPostgres server = start(copy);
         PostgresStorage storage = open(server)) {
       MortalCity city = city(storage);
+      long found = storage.reading(MortalCity.KITAKYUSHU, work -> work.residents().count());
+      assertThat(found)
+          .as("whatever was acknowledged before the copy was whole")
+          .isGreaterThanOrEqualTo(people);
       RestoreSummary done =
           city.session().copies().takeIntoUse("base backup", Optional.of("the disk failed"));
       assertThat(done.erasedAgain()).isEqualTo(1);
@@ -103,12 +139,9 @@ class PostgresErasureTest {
   }
 
   private static EmbeddedPostgres start(Path data) throws IOException {
-    return EmbeddedPostgres.builder()
+    return PostgresServer.durable()
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("full_page_writes", "on")
         .start();
   }
 
@@ -141,20 +174,5 @@ class PostgresErasureTest {
 
   private static void execute(EmbeddedPostgres server, String role, String sql) {
     PostgresServer.execute(as(server, role), sql);
-  }
-
-  /** The whole directory of a stopped server. */
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      files.forEach(
-          file -> {
-            try {
-              Files.copy(
-                  file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
   }
 }

@@ -1,11 +1,13 @@
 package jp.sesshu.example.city;
 
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import jp.sesshu.Storage;
+import jp.sesshu.StorageException;
 import jp.sesshu.access.NumberProtection;
 import jp.sesshu.storage.PostgresSchema;
 import jp.sesshu.storage.PostgresStorage;
 import jp.sesshu.storage.SqliteStorage;
+import jp.sesshu.storage.WriteAheadLog;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -16,12 +18,12 @@ final class CityStorage implements AutoCloseable {
   private static final int CONNECTIONS = 4;
 
   private final Storage storage;
-  private final Optional<PostgresSchema> schema;
+  private final BooleanSupplier rebuilding;
   private final Runnable closing;
 
-  private CityStorage(Storage storage, Optional<PostgresSchema> schema, Runnable closing) {
+  private CityStorage(Storage storage, BooleanSupplier rebuilding, Runnable closing) {
     this.storage = storage;
-    this.schema = schema;
+    this.rebuilding = rebuilding;
     this.closing = closing;
   }
 
@@ -48,7 +50,7 @@ final class CityStorage implements AutoCloseable {
       throw new WrongCallException("call.url");
     }
     SqliteStorage file = SqliteStorage.open(options.directory().resolve(database), protection);
-    return new CityStorage(file, Optional.empty(), file::close);
+    return new CityStorage(file, () -> false, file::close);
   }
 
   private static CityStorage onServerOfItsOwn(
@@ -62,7 +64,7 @@ final class CityStorage implements AutoCloseable {
       PostgresStorage storage = PostgresStorage.open(server.source(role), CONNECTIONS, protection);
       return new CityStorage(
           storage,
-          Optional.of(schema),
+          () -> rebuilt(schema, server.source(EmbeddedServer.SUPERUSER)),
           () -> {
             storage.close();
             server.close();
@@ -76,14 +78,27 @@ final class CityStorage implements AutoCloseable {
   private static CityStorage onServer(
       CityOptions options, String url, NumberProtection protection) {
     PGSimpleDataSource runtime = source(url);
-    Optional<PostgresSchema> schema = Optional.empty();
+    BooleanSupplier rebuilding = () -> false;
     if (options.ownerUrl() != null) {
-      schema =
-          Optional.of(
-              prepare(options, source(options.ownerUrl()), String.valueOf(runtime.getUser())));
+      PGSimpleDataSource owner = source(options.ownerUrl());
+      PostgresSchema schema = prepare(options, owner, String.valueOf(runtime.getUser()));
+      rebuilding = () -> rebuilt(schema, owner);
     }
     PostgresStorage storage = PostgresStorage.open(runtime, CONNECTIONS, protection);
-    return new CityStorage(storage, schema, storage::close);
+    return new CityStorage(storage, rebuilding, storage::close);
+  }
+
+  /** The owner may rebuild the tables, and the server's log only if its administrator allows it. */
+  private static boolean rebuilt(PostgresSchema schema, PGSimpleDataSource administrator) {
+    schema.scrub();
+    try {
+      return new WriteAheadLog(administrator).renew();
+    } catch (StorageException refused) {
+      if (refused.reason() == StorageException.Reason.NOT_PERMITTED) {
+        return false;
+      }
+      throw refused;
+    }
   }
 
   /** Brings the tables to the newest version, and gives the city partitions of its own. */
@@ -123,10 +138,12 @@ final class CityStorage implements AutoCloseable {
     throw new WrongCallException("call.file.only");
   }
 
-  /** Rebuilds the tables of a server, if this command works for their owner; whether it did. */
+  /**
+   * Rebuilds the tables of a server and renews its log, if this command works for those who may;
+   * whether all of it was done.
+   */
   boolean rebuild() {
-    schema.ifPresent(PostgresSchema::scrub);
-    return schema.isPresent();
+    return rebuilding.getAsBoolean();
   }
 
   @Override

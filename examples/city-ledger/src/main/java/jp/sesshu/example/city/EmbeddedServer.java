@@ -21,6 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * server that a killed command left behind is stopped first.
  */
 final class EmbeddedServer implements AutoCloseable {
+  static final String SUPERUSER = "postgres";
   static final String OWNER = "sesshu_owner";
   static final String APP = "sesshu_app";
   static final String ERASER = "sesshu_eraser";

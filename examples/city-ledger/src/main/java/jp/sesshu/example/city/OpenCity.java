@@ -153,7 +153,7 @@ final class OpenCity implements AutoCloseable {
     return to;
   }
 
-  /** Rebuilds what a server keeps, where the command may; whether it did. */
+  /** Rebuilds what a server keeps, where the command may; whether nothing is left. */
   boolean rebuild() {
     return storage.rebuild();
   }

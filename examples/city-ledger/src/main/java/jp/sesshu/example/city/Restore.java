@@ -61,7 +61,8 @@ final class Restore implements Callable<Integer> {
           CaseLines.object()
               .put("restored", database.toString())
               .put("lostEntries", done.lostEntries())
-              .put("erasedAgain", done.erasedAgain()));
+              .put("erasedAgain", done.erasedAgain())
+              .put("leavesNothing", done.leavesNothing()));
       out.flush();
       return ExitStatus.OK;
     } catch (DamagedCopyException damaged) {

@@ -114,7 +114,7 @@ class RetentionCommandsTest {
     Run restored = run("restore", "--from", copy.toString(), "--acknowledge", "the disk failed");
     assertThat(restored.err()).isEmpty();
     assertThat(restored.status()).isZero();
-    assertThat(restored.out()).contains("\"erasedAgain\":1");
+    assertThat(restored.out()).contains("\"erasedAgain\":1,\"leavesNothing\":true");
     assertThat(run("trail", "verify").status()).isZero();
     assertThat(run("history", number).out()).doesNotContain("vaccinatedOn");
     assertThat(Files.readString(directory.resolve("signer/restorations"), StandardCharsets.UTF_8))
