@@ -98,12 +98,22 @@ final class Acts {
   private Attempt begin(AuditEvent event, Map<String, String> subjects) {
     Attempt attempt = trail.attempt(principal.id(), purpose, event, subjects);
     write(attempt);
+    refuseUnlessGranted(event, attempt);
+    return attempt;
+  }
+
+  /** Has done what was attempted, if the principal may: the attempt stands in the trail already. */
+  void done(AuditEvent event, Attempt attempt) {
+    refuseUnlessGranted(event, attempt);
+    write(trail.outcome(attempt, Result.DONE, Map.of()));
+  }
+
+  private void refuseUnlessGranted(AuditEvent event, Attempt attempt) {
     Optional<AuditEvent.Denial> denial = event.denial(principal, purpose);
     if (denial.isPresent()) {
       write(trail.outcome(attempt, Result.DENIED, Map.of("reason", denial.get().name())));
       throw new AccessDeniedException(event, denial.get());
     }
-    return attempt;
   }
 
   /** An act that may have been done must not be said to have failed: its outcome tells, or none. */

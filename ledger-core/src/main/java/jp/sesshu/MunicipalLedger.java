@@ -14,9 +14,11 @@ import java.util.random.RandomGenerator;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.AccessTrail;
 import jp.sesshu.access.AuditEvent;
+import jp.sesshu.access.GuessLimit;
 import jp.sesshu.access.KeyRing;
 import jp.sesshu.access.Password;
 import jp.sesshu.access.PasswordCheck;
+import jp.sesshu.access.PasswordGuard;
 import jp.sesshu.access.Principal;
 import jp.sesshu.access.PrincipalDirectory;
 import jp.sesshu.access.PrincipalId;
@@ -65,6 +67,7 @@ public final class MunicipalLedger {
   private final @Nullable ErasureRegister erasureRegister;
   private final @Nullable KeyRing keyRing;
   private final @Nullable PasswordCheck passwords;
+  private final PasswordGuard passwordGuard;
 
   private MunicipalLedger(Builder builder) {
     municipality = builder.municipality;
@@ -80,6 +83,7 @@ public final class MunicipalLedger {
     erasureRegister = builder.erasureRegister;
     keyRing = builder.keyRing;
     passwords = builder.passwords;
+    passwordGuard = new PasswordGuard(builder.guessLimit);
   }
 
   private static <T> T required(@Nullable T part, String name) {
@@ -110,17 +114,52 @@ public final class MunicipalLedger {
    * Begins a session for whoever knows the password of a principal.
    *
    * @throws AccessDeniedException if identifier and password do not belong together or the
-   *     principal has left, all of which look alike; or if they may not act for this purpose. The
-   *     trail says so
+   *     principal has left, all of which look alike; if passwords were tried too often for that
+   *     identifier, whether it is somebody's or not ({@link GuessLimit}); or if they may not act for
+   *     this purpose. The trail says so
    * @throws NullPointerException if the ledger was built without a check of passwords
    */
   public Session logIn(PrincipalId id, Password password, Purpose purpose) {
-    boolean confirmed = required(passwords, "passwords").confirms(id, password);
-    Optional<Principal> principal = principals.find(id);
+    PasswordCheck check = required(passwords, "passwords");
+    TrailEntry.Attempt attempt = trail.attempt(id, purpose, AuditEvent.LOG_IN, Map.of());
+    PasswordGuard.Decision decision =
+        storage.inTransaction(
+            municipality,
+            work -> {
+              work.trail().append(attempt);
+              return passwordGuard.decide(attempt, work.trail());
+            });
+    return decision.fold(
+        examine -> examined(attempt, check.confirms(id, password), purpose, examine),
+        refuse -> {
+          denied(attempt, refuse.facts());
+          throw AccessDeniedException.tooManyGuesses(refuse.until());
+        });
+  }
+
+  private Session examined(
+      TrailEntry.Attempt attempt,
+      boolean confirmed,
+      Purpose purpose,
+      PasswordGuard.Decision.Examine examine) {
+    Optional<Principal> principal = principals.find(attempt.principal());
     if (!confirmed || principal.isEmpty()) {
-      throw refused(id, purpose, AuditEvent.Denial.WRONG_CREDENTIALS);
+      denied(attempt, examine.ifWrong());
+      throw new AccessDeniedException(
+          AuditEvent.LOG_IN, AuditEvent.Denial.WRONG_CREDENTIALS);
     }
-    return begun(principal.get(), purpose);
+    Acts acts = new Acts(storage, municipality, trail, principal.get(), purpose);
+    acts.done(AuditEvent.LOG_IN, attempt);
+    return new Session(this, acts);
+  }
+
+  private void denied(TrailEntry.Attempt attempt, Map<String, String> facts) {
+    storage.inTransaction(
+        municipality,
+        work -> {
+          work.trail().append(trail.outcome(attempt, TrailEntry.Result.DENIED, facts));
+          return attempt.act();
+        });
   }
 
   private Session begun(Principal principal, Purpose purpose) {
@@ -241,6 +280,7 @@ public final class MunicipalLedger {
     private @Nullable ErasureRegister erasureRegister;
     private @Nullable KeyRing keyRing;
     private @Nullable PasswordCheck passwords;
+    private GuessLimit guessLimit = GuessLimit.STANDARD;
     private CodeTables codes = CodeTables.standard();
     private KanjiVariants variants = KanjiVariants.standard();
 
@@ -308,6 +348,12 @@ public final class MunicipalLedger {
     /** Who knows whose password; without one, whoever asks must have been authenticated before. */
     public Builder passwords(PasswordCheck passwords) {
       this.passwords = passwords;
+      return this;
+    }
+
+    /** How fast a password may be guessed; {@link GuessLimit#STANDARD} if not given. */
+    public Builder guessLimit(GuessLimit guessLimit) {
+      this.guessLimit = guessLimit;
       return this;
     }
 

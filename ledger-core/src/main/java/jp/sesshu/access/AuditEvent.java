@@ -151,6 +151,8 @@ public enum AuditEvent {
     /** There is no such principal. */
     UNKNOWN_PRINCIPAL,
     /** Identifier and password do not belong together; which of them is wrong, nobody is told. */
-    WRONG_CREDENTIALS
+    WRONG_CREDENTIALS,
+    /** Passwords were tried too often; this one was not examined. */
+    TOO_MANY_GUESSES
   }
 }

@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.sesshu.access.ActId;
+import jp.sesshu.access.AuditEvent;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
+import jp.sesshu.access.TrailAct;
 import jp.sesshu.access.TrailEntry;
 import jp.sesshu.access.TrailStore;
 import jp.sesshu.json.domain.CanonicalJson;
+import org.jdbi.v3.core.statement.Query;
 
 /** The access trail in the table {@code trail_entry}. */
 final class JdbcTrailStore implements TrailStore {
@@ -22,6 +26,14 @@ final class JdbcTrailStore implements TrailStore {
   private static final String SELECT =
       "SELECT t.kind, t.act, t.written_at, t.principal, t.purpose, t.event, t.result, t.facts"
           + " FROM trail_entry t WHERE t.municipality = :m";
+
+  /** The event is written out, so that the partial indexes over it are used. */
+  private static final String NEWEST =
+      "SELECT t.kind, t.act, t.written_at, t.principal, t.purpose, t.event, t.result, t.facts,"
+          + " o.written_at, o.result, o.facts FROM trail_entry t LEFT JOIN trail_entry o"
+          + " ON o.municipality = t.municipality AND o.act = t.act AND o.kind = 'O'"
+          + " WHERE t.municipality = :m AND t.event = '%s'%s"
+          + " ORDER BY t.position DESC LIMIT :limit OFFSET :offset";
 
   private final Transaction transaction;
   private final String municipality;
@@ -83,6 +95,37 @@ final class JdbcTrailStore implements TrailStore {
                 .bind("until", Instants.bound(until))
                 .map((row, context) -> attempt(row))
                 .list());
+  }
+
+  @Override
+  public List<TrailAct> newest(
+      AuditEvent event, Optional<PrincipalId> by, long offset, int limit) {
+    String whose = by.isPresent() ? " AND t.principal = :by" : "";
+    return transaction.ask(
+        open -> {
+          Query query = open.createQuery(NEWEST.formatted(event.code(), whose));
+          by.ifPresent(one -> query.bind("by", one.value()));
+          return query
+              .bind("m", municipality)
+              .bind("limit", limit)
+              .bind("offset", offset)
+              .map((row, context) -> act(row))
+              .list();
+        });
+  }
+
+  private static TrailAct act(ResultSet row) throws SQLException {
+    String result = row.getString(10);
+    return new TrailAct(
+        attempt(row),
+        result == null
+            ? Optional.empty()
+            : Optional.of(
+                new TrailEntry.Outcome(
+                    new ActId(row.getString(2)),
+                    Instants.ofNanos(row.getLong(9)),
+                    TrailEntry.Result.valueOf(result),
+                    Stored.readTexts(row.getString(11)))));
   }
 
   @Override

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import jp.sesshu.access.ActId;
+import jp.sesshu.access.AuditEvent;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
+import jp.sesshu.access.TrailAct;
 import jp.sesshu.access.TrailEntry;
 import jp.sesshu.access.TrailEntry.Attempt;
 import jp.sesshu.access.TrailEntry.Outcome;
@@ -86,6 +89,51 @@ public abstract class TrailStoreContract {
     assertThat(unfinished(at(9))).as("TS4: finished by another's").containsExactly(attempt(1));
     List<Attempt> theirs = inTransaction(FUKUOKA, trail -> trail.unfinished(at(9)));
     assertThat(theirs).as("TS4: reported by another").isEmpty();
+  }
+
+  @Test
+  void ts5_acts_of_one_kind_come_newest_first_with_their_outcomes() {
+    Attempt mine = logIn(1, "op-1");
+    Attempt hers = logIn(2, "op-2");
+    Attempt again = logIn(3, "op-1");
+    append(KITAKYUSHU, again, attempt(4), hers, done(4), done(3));
+    append(KITAKYUSHU, mine);
+    append(FUKUOKA, logIn(5, "op-1"), done(1));
+    assertThat(newest(Optional.of(by("op-1")), 0, 9))
+        .as("TS5: of that principal and kind alone, the last added first, whatever instants say")
+        .containsExactly(running(mine), new TrailAct(again, Optional.of(done(3))));
+    assertThat(newest(Optional.empty(), 0, 9))
+        .as("TS5: everybody's")
+        .extracting(TrailAct::attempt)
+        .containsExactly(mine, hers, again);
+    assertThat(newest(Optional.empty(), 1, 1)).as("TS5: a page").containsExactly(running(hers));
+    assertThat(newest(Optional.empty(), 3, 9)).as("TS5: beyond the end").isEmpty();
+  }
+
+  @Test
+  void ts5_what_the_same_transaction_has_added_is_among_them() {
+    List<TrailAct> seen =
+        inTransaction(
+            KITAKYUSHU,
+            trail -> {
+              trail.append(logIn(1, "op-1"));
+              return trail.newest(AuditEvent.LOG_IN, Optional.of(by("op-1")), 0, 9);
+            });
+    assertThat(seen).as("TS5: added a moment ago").containsExactly(running(logIn(1, "op-1")));
+  }
+
+  private List<TrailAct> newest(Optional<PrincipalId> by, long offset, int limit) {
+    return inTransaction(
+        KITAKYUSHU, trail -> trail.newest(AuditEvent.LOG_IN, by, offset, limit));
+  }
+
+  private static TrailAct running(Attempt attempt) {
+    return new TrailAct(attempt, Optional.empty());
+  }
+
+  private static Attempt logIn(int number, String who) {
+    return new Attempt(
+        act(number), at(number), by(who), Purpose.OPERATION, "session.log-in", Map.of());
   }
 
   private void append(MunicipalityCode municipality, TrailEntry... entries) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import jp.sesshu.UnitOfWork;
+import jp.sesshu.access.TrailAct;
 import jp.sesshu.access.TrailStore;
 import jp.sesshu.municipality.MunicipalityCode;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,16 @@ import org.junit.jupiter.api.Test;
 /** The contract must catch each of these trails, and say which rule it breaks. */
 final class WrongTrailsTest {
   private static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
+
+  @Test
+  void a_trail_that_forgets_whoever_guessed_is_caught() {
+    assertThat(ContractRun.complaintsOf(ForgivingTrail.class)).contains("TS5: of that principal");
+  }
+
+  @Test
+  void a_trail_that_sees_only_what_has_ended_is_caught() {
+    assertThat(ContractRun.complaintsOf(LateTrail.class)).contains("TS5: added a moment ago");
+  }
 
   @Test
   void a_trail_that_answers_backwards_is_caught() {
@@ -63,6 +74,24 @@ final class WrongTrailsTest {
     @Override
     Altered<TrailStore> alter(Altered<TrailStore> port) {
       return port.in("unfinished", (arguments, right) -> List.of());
+    }
+  }
+
+  static final class ForgivingTrail extends TrailRun {
+    @Override
+    Altered<TrailStore> alter(Altered<TrailStore> port) {
+      return port.in("newest", (arguments, right) -> List.of());
+    }
+  }
+
+  static final class LateTrail extends TrailRun {
+    @Override
+    Altered<TrailStore> alter(Altered<TrailStore> port) {
+      return port.in(
+          "newest",
+          (arguments, right) ->
+              ((List<?>) right.call())
+                  .stream().filter(act -> ((TrailAct) act).outcome().isPresent()).toList());
     }
   }
 

@@ -76,7 +76,7 @@ class PasswordLogInTest {
     assertThat(results()).hasSize(3).containsOnly(TrailEntry.Result.DENIED);
     assertThat(outcomes())
         .extracting(TrailEntry.Outcome::facts)
-        .containsOnly(Map.of("reason", "WRONG_CREDENTIALS"));
+        .containsOnly(Map.of("reason", "WRONG_CREDENTIALS", "failures", "1"));
     assertThat(trail().toString()).doesNotContain(HERS).doesNotContain("guess");
   }
 
