@@ -22,6 +22,7 @@ import jp.sesshu.access.PasswordGuard;
 import jp.sesshu.access.Principal;
 import jp.sesshu.access.PrincipalDirectory;
 import jp.sesshu.access.PrincipalId;
+import jp.sesshu.access.ProtectionException;
 import jp.sesshu.access.Purpose;
 import jp.sesshu.access.RetentionPolicy;
 import jp.sesshu.access.TrailEntry;
@@ -82,6 +83,9 @@ public final class MunicipalLedger {
     retention = builder.retention;
     erasureRegister = builder.erasureRegister;
     keyRing = builder.keyRing;
+    if (keyRing != null) {
+      keyRing.mustServe(municipality);
+    }
     passwords = builder.passwords;
     passwordGuard = new PasswordGuard(builder.guessLimit);
   }
@@ -373,6 +377,7 @@ public final class MunicipalLedger {
      * The ledger.
      *
      * @throws NullPointerException if a required part is missing; the message names it
+     * @throws ProtectionException if the key ring is another municipality's
      */
     public MunicipalLedger build() {
       return new MunicipalLedger(this);

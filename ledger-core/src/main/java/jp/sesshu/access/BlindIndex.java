@@ -13,7 +13,8 @@ import jp.sesshu.municipality.MunicipalityCode;
  *   <li><b>BI2</b> {@link #digest} uses the newest key; {@link #candidates} answers the digests
  *       under every key still in use, the newest first, so that a look-up finds the value while
  *       keys rotate.
- *   <li><b>BI3</b> the same value of two municipalities has two digests.
+ *   <li><b>BI3</b> the same value of two municipalities has two digests; an index whose keys are
+ *       one municipality's refuses the other with {@link ProtectionException}.
  * </ul>
  */
 @Port

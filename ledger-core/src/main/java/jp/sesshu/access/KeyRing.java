@@ -3,6 +3,7 @@ package jp.sesshu.access;
 import java.util.List;
 import java.util.Optional;
 import jp.sesshu.Port;
+import jp.sesshu.municipality.MunicipalityCode;
 
 /**
  * The keys under which fields are protected, kept outside the database (port; 鍵の管理).
@@ -26,10 +27,30 @@ import jp.sesshu.Port;
  *   <li><b>KR7</b> where several hold one ring, such as two processes, a key that one of them has
  *       made is the newest for all from their next question on. Otherwise a look-up would miss what
  *       another has written since.
+ *   <li><b>KR8</b> a ring that names its municipality names the same one for ever, and cipher and
+ *       index serve no other with it. Otherwise one municipality would retire keys that another's
+ *       fields are still under.
  * </ul>
  */
 @Port
 public interface KeyRing {
+
+  /** Whose ring it is; none if that is for its user to know, as with a ring in memory. */
+  default Optional<MunicipalityCode> municipality() {
+    return Optional.empty();
+  }
+
+  /**
+   * Refuses to be used for another municipality than its own.
+   *
+   * @throws ProtectionException for that reason ({@link
+   *     ProtectionException.Reason#WRONG_MUNICIPALITY})
+   */
+  default void mustServe(MunicipalityCode municipality) {
+    if (!municipality().map(municipality.body()::equals).orElse(true)) {
+      throw ProtectionException.ofAnotherMunicipality();
+    }
+  }
 
   /** The key under which new things are protected. */
   ProtectionKey newest(KeyPurpose purpose);

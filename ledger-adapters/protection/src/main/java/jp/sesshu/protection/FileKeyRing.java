@@ -14,12 +14,14 @@ import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.access.KeyRing;
 import jp.sesshu.access.ProtectionException;
 import jp.sesshu.access.ProtectionKey;
+import jp.sesshu.municipality.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keys in a file of their own, outside the database, that only its owner may read or write.
  *
- * <p>The file is a JSON object: {@code "format":"sesshu-keys-1"}, and for {@code
+ * <p>The file is a JSON object: {@code "format":"sesshu-keys-2"}, the {@code "municipality"} whose
+ * keys they are, and for {@code
  * "field-encryption"} and {@code "blind-index"} a keyset in Tink's JSON form, which any Tink reads.
  * A change is written to a new file, flushed, and put in the place of the old one in one step. Back
  * it up apart from the database, and as carefully.
@@ -55,22 +57,38 @@ public final class FileKeyRing implements KeyRing {
   }
 
   /**
-   * The ring of a file; at the first use the file is made, with one new key for each purpose.
+   * The ring of a file; at the first use the file is made, with one new key for each purpose. A
+   * file of the first form, which named no municipality, becomes that of whoever opens it first.
    *
-   * @throws ProtectionException if the file cannot be read, is not in its form, or may be read by
-   *     others than its owner
+   * @param municipality whose ring it is
+   * @throws ProtectionException if the file cannot be read, is not in its form, may be read by
+   *     others than its owner, or is another municipality's
    */
-  public static FileKeyRing open(Path path, SecureRandom random) {
+  public static FileKeyRing open(
+      Path path, MunicipalityCode municipality, SecureRandom random) {
     OwnersFile file = new OwnersFile(path, "the key file");
+    MunicipalityCode owner = municipality.body();
     Held held =
         file.inTurn(
             () -> {
               if (!file.exists()) {
-                write(file, KeyFile.fresh(random));
+                write(file, KeyFile.fresh(owner, random));
+              }
+              KeyFile found = read(file).keys();
+              if (found.municipality().isEmpty()) {
+                write(file, found.of(owner));
               }
               return read(file);
             });
-    return new FileKeyRing(file, random, held);
+    FileKeyRing ring = new FileKeyRing(file, random, held);
+    ring.mustServe(municipality);
+    return ring;
+  }
+
+  /** As the file says at this moment: another may have been put in its place. */
+  @Override
+  public Optional<MunicipalityCode> municipality() {
+    return held.keys().municipality();
   }
 
   @Override

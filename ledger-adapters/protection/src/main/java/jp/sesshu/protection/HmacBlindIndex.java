@@ -30,11 +30,13 @@ public final class HmacBlindIndex implements BlindIndex {
 
   @Override
   public byte[] digest(MunicipalityCode municipality, String column, byte[] value) {
+    keys.mustServe(municipality);
     return digest(keys.newest(KeyPurpose.BLIND_INDEX), municipality, column, value);
   }
 
   @Override
   public List<byte[]> candidates(MunicipalityCode municipality, String column, byte[] value) {
+    keys.mustServe(municipality);
     return keys.inUse(KeyPurpose.BLIND_INDEX).stream()
         .map(key -> digest(key, municipality, column, value))
         .toList();

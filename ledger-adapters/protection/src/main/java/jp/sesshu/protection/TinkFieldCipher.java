@@ -44,6 +44,7 @@ public final class TinkFieldCipher implements FieldCipher {
 
   @Override
   public byte[] encrypt(byte[] plain, FieldContext context) {
+    keys.mustServe(context.municipality());
     Aead aead = aead(keys.newest(KeyPurpose.FIELD_ENCRYPTION));
     try {
       return aead.encrypt(plain, place(context));
@@ -54,6 +55,7 @@ public final class TinkFieldCipher implements FieldCipher {
 
   @Override
   public byte[] decrypt(byte[] cipherText, FieldContext context) {
+    keys.mustServe(context.municipality());
     Aead aead =
         keys.find(KeyPurpose.FIELD_ENCRYPTION, keyId(cipherText))
             .map(this::aead)

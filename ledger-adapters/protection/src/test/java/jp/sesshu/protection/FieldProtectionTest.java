@@ -38,6 +38,8 @@ import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.testkit.contract.BlindIndexContract;
 import jp.sesshu.testkit.contract.FieldCipherContract;
 import jp.sesshu.testkit.contract.KeyRingContract;
+import jp.sesshu.access.ProtectionKey;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +52,7 @@ class FieldProtectionTest {
   @TempDir Path folder;
 
   private KeyRing ring() {
-    return FileKeyRing.open(folder.resolve("keys"), RANDOM);
+    return FileKeyRing.open(folder.resolve("keys"), PLACE.municipality(), RANDOM);
   }
 
   @Nested
@@ -95,6 +97,58 @@ class FieldProtectionTest {
     protected KeyRing reopened(KeyRing ring) {
       return FieldProtectionTest.this.ring();
     }
+  }
+
+  @Test
+  void a_ring_is_refused_to_a_second_municipality_at_every_door() throws IOException {
+    MunicipalityCode other = new MunicipalityCode("401307");
+    FieldContext elsewhere = new FieldContext(other, "number", "17/0");
+    KeyRing keys = ring();
+    byte[] text = new TinkFieldCipher(keys).encrypt(new byte[3], PLACE);
+    List<ThrowingCallable> doors =
+        List.of(
+            () -> FileKeyRing.open(folder.resolve("keys"), other, RANDOM),
+            () -> new TinkFieldCipher(keys).encrypt(new byte[3], elsewhere),
+            () -> new TinkFieldCipher(keys).decrypt(text, elsewhere),
+            () -> new HmacBlindIndex(keys).digest(other, "number", new byte[3]),
+            () -> new HmacBlindIndex(keys).candidates(other, "number", new byte[3]));
+    assertThat(doors)
+        .allSatisfy(
+            door ->
+                assertThatThrownBy(door)
+                    .isInstanceOfSatisfying(
+                        ProtectionException.class,
+                        refused ->
+                            assertThat(refused.reason())
+                                .isEqualTo(ProtectionException.Reason.WRONG_MUNICIPALITY)));
+    Files.copy(folder.resolve("keys"), folder.resolve("copy"));
+    assertThatThrownBy(() -> FileKeyRing.open(folder.resolve("copy"), other, RANDOM))
+        .as("a copy under another name is the same ring")
+        .hasMessageContaining("WRONG_MUNICIPALITY");
+  }
+
+  @Test
+  void a_ring_serves_the_wards_of_its_city() {
+    MunicipalityCode ward = new MunicipalityCode("401013");
+    assertThat(ward.body()).isEqualTo(PLACE.municipality());
+    assertThat(FileKeyRing.open(folder.resolve("keys"), ward, RANDOM).municipality())
+        .contains(PLACE.municipality());
+    assertThat(ring().municipality()).contains(PLACE.municipality());
+  }
+
+  @Test
+  void a_file_that_named_nobody_becomes_that_of_whoever_opens_it_first() throws IOException {
+    Path file = folder.resolve("keys");
+    ProtectionKey before = ring().newest(KeyPurpose.FIELD_ENCRYPTION);
+    String named = Files.readString(file);
+    String unnamed =
+        named.replace("sesshu-keys-2", "sesshu-keys-1").replace(",\"municipality\":\"401005\"", "");
+    assertThat(unnamed).doesNotContain("401005");
+    Files.writeString(file, unnamed);
+    assertThat(ring().newest(KeyPurpose.FIELD_ENCRYPTION)).isEqualTo(before);
+    assertThat(Files.readString(file)).isEqualTo(named);
+    Files.writeString(file, named.replace("401005", "9"));
+    assertThatThrownBy(this::ring).hasMessageContaining("must name its municipality");
   }
 
   @Test

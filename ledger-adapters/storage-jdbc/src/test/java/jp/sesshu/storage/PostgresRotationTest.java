@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import jp.sesshu.Storage;
 import jp.sesshu.access.KeyRing;
+import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.protection.FileKeyRing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,16 +15,19 @@ class PostgresRotationTest extends Rotations {
       PostgresServer.newDatabase(PostgresSchema.Layout.PLAIN);
   @TempDir Path folder;
   private PostgresStorage storage;
+  private PostgresStorage neighbour;
 
   @BeforeEach
   void open() {
     DATABASE.empty();
     storage = PostgresStorage.open(DATABASE.runtime(), 6, Protections.under(keys()));
+    neighbour = PostgresStorage.open(DATABASE.runtime(), 1, Protections.under(keys(NEIGHBOUR)));
   }
 
   @AfterEach
   void close() {
     storage.close();
+    neighbour.close();
   }
 
   @Override
@@ -31,9 +35,14 @@ class PostgresRotationTest extends Rotations {
     return storage;
   }
 
-  /** A ring of its own on the same file, as another process has it. */
   @Override
-  KeyRing keys() {
-    return FileKeyRing.open(folder.resolve("ledger.keys"), new SecureRandom());
+  Storage neighbour() {
+    return neighbour;
+  }
+
+  @Override
+  KeyRing keys(MunicipalityCode municipality) {
+    return FileKeyRing.open(
+        folder.resolve(municipality.value() + ".keys"), municipality, new SecureRandom());
   }
 }

@@ -40,28 +40,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Keys are renewed while reads and writes go on, on one kind of database. */
 abstract class Rotations {
   static final MunicipalityCode KITAKYUSHU = new MunicipalityCode("401005");
+  static final MunicipalityCode NEIGHBOUR = new MunicipalityCode("401307");
   private static final LocalDate FIRST = LocalDate.of(2015, 10, 5);
   private static final EnumSet<KeyPurpose> BOTH = EnumSet.allOf(KeyPurpose.class);
 
   /** The storage of the running test, empty when it begins. */
   abstract Storage storage();
 
-  /** The ring under whose keys that storage protects its fields. */
-  abstract KeyRing keys();
+  /** The same database, for a neighbour with a ring of its own. */
+  abstract Storage neighbour();
+
+  /** A ring of its own on the file of a municipality, as another process has it. */
+  abstract KeyRing keys(MunicipalityCode municipality);
+
+  /** The ring under whose keys the storage protects its fields. */
+  KeyRing keys() {
+    return keys(KITAKYUSHU);
+  }
 
   @Nested
   class TheProtectedFields extends ProtectedFieldsContract {
     @Override
     protected <T> T inTransaction(
         MunicipalityCode municipality, BiFunction<IdentityRegistry, ProtectedFields, T> work) {
-      return storage()
-          .inTransaction(
-              municipality, unit -> work.apply(unit.identities(), unit.protectedFields()));
+      Storage its = municipality.equals(KITAKYUSHU) ? storage() : neighbour();
+      return its.inTransaction(
+          municipality, unit -> work.apply(unit.identities(), unit.protectedFields()));
     }
 
     @Override
     protected void rotate(KeyPurpose purpose) {
       keys().rotate(purpose);
+      keys(NEIGHBOUR).rotate(purpose);
     }
 
     @Override

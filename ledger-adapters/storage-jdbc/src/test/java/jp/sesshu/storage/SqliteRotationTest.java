@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import jp.sesshu.Storage;
 import jp.sesshu.access.KeyRing;
+import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.protection.FileKeyRing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,15 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteRotationTest extends Rotations {
   @TempDir Path folder;
   private SqliteStorage storage;
+  private SqliteStorage neighbour;
 
   @BeforeEach
   void open() {
     storage = SqliteStorage.open(folder.resolve("ledger.db"), Protections.under(keys()));
+    neighbour =
+        SqliteStorage.open(folder.resolve("ledger.db"), Protections.under(keys(NEIGHBOUR)));
   }
 
   @AfterEach
   void close() {
     storage.close();
+    neighbour.close();
   }
 
   @Override
@@ -28,9 +33,14 @@ class SqliteRotationTest extends Rotations {
     return storage;
   }
 
-  /** A ring of its own on the same file, as another process has it. */
   @Override
-  KeyRing keys() {
-    return FileKeyRing.open(folder.resolve("ledger.keys"), new SecureRandom());
+  Storage neighbour() {
+    return neighbour;
+  }
+
+  @Override
+  KeyRing keys(MunicipalityCode municipality) {
+    return FileKeyRing.open(
+        folder.resolve(municipality.value() + ".keys"), municipality, new SecureRandom());
   }
 }

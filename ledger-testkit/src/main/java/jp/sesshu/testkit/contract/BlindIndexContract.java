@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.sesshu.access.BlindIndex;
+import jp.sesshu.access.ProtectionException;
 import jp.sesshu.municipality.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 
@@ -75,9 +78,21 @@ public abstract class BlindIndexContract {
   @Test
   void bi3_the_same_value_of_two_municipalities_or_columns_has_two_digests() {
     byte[] here = index().digest(KITAKYUSHU, COLUMN, ONE);
-    byte[] there = index().digest(FUKUOKA, COLUMN, ONE);
     byte[] column = index().digest(KITAKYUSHU, "code", ONE);
-    assertThat(Arrays.equals(here, there)).as("BI3: two municipalities").isFalse();
+    assertThat(there()).as("BI3: two municipalities").isNotEqualTo(Optional.of(hex(here)));
     assertThat(Arrays.equals(here, column)).as("BI3: two columns").isFalse();
+  }
+
+  /** Another municipality's digest of the same value; none if the index refuses to serve it. */
+  private Optional<String> there() {
+    try {
+      return Optional.of(hex(index().digest(FUKUOKA, COLUMN, ONE)));
+    } catch (ProtectionException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static String hex(byte[] digest) {
+    return HexFormat.of().formatHex(digest);
   }
 }

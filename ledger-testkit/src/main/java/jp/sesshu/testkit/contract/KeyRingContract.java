@@ -1,14 +1,18 @@
 package jp.sesshu.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.access.KeyRing;
+import jp.sesshu.access.ProtectionException;
 import jp.sesshu.access.ProtectionKey;
+import jp.sesshu.municipality.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 public abstract class KeyRingContract {
   private static final KeyPurpose CIPHER = KeyPurpose.FIELD_ENCRYPTION;
   private static final KeyPurpose INDEX = KeyPurpose.BLIND_INDEX;
+  private static final MunicipalityCode ONE = new MunicipalityCode("401005");
+  private static final MunicipalityCode OTHER = new MunicipalityCode("401307");
 
   /** A new ring; called once in each test. */
   protected abstract KeyRing ring();
@@ -31,6 +37,21 @@ public abstract class KeyRingContract {
     ProtectionKey key = ring.newest(CIPHER);
     assertThat(ring.newest(CIPHER)).as("KR1: asked again").isEqualTo(key);
     assertThat(reopened(ring).newest(CIPHER)).as("KR1: after a restart").isEqualTo(key);
+  }
+
+  @Test
+  void kr8_whose_ring_it_is_stays_the_same_also_after_a_restart() {
+    KeyRing ring = ring();
+    Optional<MunicipalityCode> whose = ring.municipality();
+    ring.rotate(CIPHER);
+    assertThat(ring.municipality()).as("KR8: after a rotation").isEqualTo(whose);
+    assertThat(reopened(ring).municipality()).as("KR8: after a restart").isEqualTo(whose);
+    whose.ifPresent(ring::mustServe);
+    whose.ifPresent(
+        its ->
+            assertThatThrownBy(() -> ring.mustServe(its.equals(ONE) ? OTHER : ONE))
+                .as("KR8: no other")
+                .isInstanceOf(ProtectionException.class));
   }
 
   @Test

@@ -3,9 +3,11 @@ package jp.sesshu.example.city;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import jp.sesshu.NoSuchItemException;
 import jp.sesshu.StorageException;
 import jp.sesshu.access.AccessDeniedException;
+import jp.sesshu.access.ProtectionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -50,7 +52,16 @@ public final class CityLedger {
     }
     if (real instanceof AccessDeniedException denied) {
       terminal.err().println(messages.of("call.denied", denied.denial()));
+      denied
+          .until()
+          .filter(until -> !until.equals(Instant.MAX))
+          .ifPresent(until -> terminal.err().println(messages.of("call.denied.until", until)));
       return ExitStatus.WRONG_CALL;
+    }
+    if (real instanceof ProtectionException protection) {
+      // what it says is its own words, never a library's
+      terminal.err().println(protection.getMessage());
+      return ExitStatus.REFUSED;
     }
     if (real instanceof NoSuchItemException) {
       terminal.err().println(messages.of("call.nobody"));

@@ -86,7 +86,7 @@ final class OpenCity implements AutoCloseable {
     }
     SecureRandom random = new SecureRandom();
     Operators operators = Operators.in(directory, random);
-    FileKeyRing keys = FileKeyRing.open(directory.resolve(KEYS), random);
+    FileKeyRing keys = FileKeyRing.open(directory.resolve(KEYS), options.municipality(), random);
     NumberProtection protection =
         new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     Signer signer =

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import jp.sesshu.access.KeyPurpose;
+import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.protection.FileKeyRing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,8 @@ class KeysCommandsTest {
   void a_key_that_is_needed_is_not_retired_and_one_purpose_may_be_rotated_alone() throws Exception {
     assertThat(run("demo", "--residents", "100").status()).isZero();
     // what a rotation leaves that died before its first step
-    FileKeyRing.open(directory.resolve(OpenCity.KEYS), new SecureRandom())
+    FileKeyRing.open(
+            directory.resolve(OpenCity.KEYS), new MunicipalityCode("401005"), new SecureRandom())
         .rotate(KeyPurpose.BLIND_INDEX);
     Run refused = run("keys", "retire", "--lang", "ja");
     assertThat(refused.status()).isEqualTo(1);
@@ -67,5 +69,14 @@ class KeysCommandsTest {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--dir", directory.toString()));
     return Run.of(all.toArray(String[]::new));
+  }
+
+  @Test
+  void a_key_file_is_no_second_municipalitys() {
+    assertThat(run("keys", "list").status()).isZero();
+    Run other = run("keys", "list", "--municipality", "401307");
+    assertThat(other.status()).isEqualTo(1);
+    assertThat(other.err()).contains("WRONG_MUNICIPALITY");
+    assertThat(run("keys", "list").status()).as("and stays the first's").isZero();
   }
 }

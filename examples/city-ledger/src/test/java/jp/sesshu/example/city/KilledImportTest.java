@@ -87,7 +87,7 @@ class KilledImportTest {
   /** Every entry of the ledger, but for the moment at which it was recorded. */
   private static List<String> contents(Path city) {
     SecureRandom random = new SecureRandom();
-    FileKeyRing keys = FileKeyRing.open(city.resolve(OpenCity.KEYS), random);
+    FileKeyRing keys = FileKeyRing.open(city.resolve(OpenCity.KEYS), CITY, random);
     NumberProtection protection =
         new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     List<String> contents = new ArrayList<>();
