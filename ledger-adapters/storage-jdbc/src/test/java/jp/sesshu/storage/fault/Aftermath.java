@@ -45,7 +45,8 @@ public final class Aftermath {
     }
   }
 
-  private static void intact(OpenLedger ledger) {
+  /** Both logs verify. */
+  static void intact(OpenLedger ledger) {
     assertThat(ledger.audit().values())
         .as("both logs verify")
         .hasSize(2)

@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import jp.sesshu.ReportImportSummary;
 import jp.sesshu.access.Purpose;
 import jp.sesshu.access.TrailEntry;
 import jp.sesshu.ledger.ImmunizationHistory;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.RecordNumber;
 import jp.sesshu.resident.AddresseeNumber;
+import jp.sesshu.storage.PostgresSchema;
+import jp.sesshu.storage.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +33,17 @@ class ClockSetBackTest {
   private final MovableClock clock = new MovableClock();
 
   @Test
-  void no_entry_is_recorded_before_its_predecessor_and_no_past_history_changes() {
-    Workplace place = Workplace.sqlite(folder);
+  void in_a_file_no_entry_is_recorded_before_its_predecessor_and_no_past_history_changes() {
+    goesOnAfterTheClockWasSetBack(Workplace.sqlite(folder));
+  }
+
+  @Test
+  void on_a_server_no_entry_is_recorded_before_its_predecessor_and_no_past_history_changes() {
+    goesOnAfterTheClockWasSetBack(
+        Workplace.postgres(folder, PostgresServer.newDatabase(PostgresSchema.Layout.PLAIN)));
+  }
+
+  private void goesOnAfterTheClockWasSetBack(Workplace place) {
     Importing work = new Importing();
     try (OpenLedger ledger = place.open(clock)) {
       work.prepare(ledger);
@@ -53,7 +65,8 @@ class ClockSetBackTest {
           .as("what is known now")
           .hasSize(atFivePast.standing().size() - 1);
       ledger.ledger().seal();
-      assertThat(ledger.audit()).as("both logs verify").hasSize(2);
+      Aftermath.intact(ledger);
+      assertThat(entries(ledger)).as("nothing is lost").isEqualTo(2L * Importing.ROWS + 1);
       List<TrailEntry> trail = ledger.in(unit -> unit.trail().entries(0, 1_000));
       assertThat(trail.get(trail.size() - 1).at())
           .as("the trail says what the clock said, in the order of what was done")
@@ -61,8 +74,16 @@ class ClockSetBackTest {
     }
     clock.advance(Duration.ofHours(2));
     try (OpenLedger ledger = place.open(clock)) {
-      assertThat(Importing.importFile(ledger, 0).recorded()).isZero();
+      ReportImportSummary again = Importing.importFile(ledger, Importing.SAME_PEOPLE);
+      assertThat(again.alreadyRecorded()).as("nor doubled").isEqualTo(Importing.ROWS);
+      assertThat(entries(ledger)).isEqualTo(2L * Importing.ROWS + 1);
+      ledger.ledger().seal();
+      Aftermath.intact(ledger);
     }
+  }
+
+  private static long entries(OpenLedger ledger) {
+    return ledger.in(unit -> unit.ledger().count());
   }
 
   private static ImmunizationHistory history(OpenLedger ledger, Instant knownAt) {
