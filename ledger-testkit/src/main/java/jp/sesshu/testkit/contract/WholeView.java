@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.sesshu.UnitOfWork;
+import jp.sesshu.access.AuditEvent;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.integrity.LogStore;
@@ -99,6 +101,8 @@ final class WholeView {
   private void trail(UnitOfWork unit) {
     answers.put("trail.entries", unit.trail().entries(0, ALL));
     answers.put("trail.unfinished", unit.trail().unfinished(at(99)));
+    answers.put(
+        "trail.newest", unit.trail().newest(AuditEvent.HISTORY_READ, Optional.empty(), 0, ALL));
     answers.put("trail.count", unit.trail().count());
   }
 
