@@ -119,8 +119,8 @@ public final class MunicipalLedger {
    *
    * @throws AccessDeniedException if identifier and password do not belong together or the
    *     principal has left, all of which look alike; if passwords were tried too often for that
-   *     identifier, whether it is somebody's or not ({@link GuessLimit}); or if they may not act for
-   *     this purpose. The trail says so
+   *     identifier, whether it is somebody's or not ({@link GuessLimit}); or if they may not act
+   *     for this purpose. The trail says so
    * @throws NullPointerException if the ledger was built without a check of passwords
    */
   public Session logIn(PrincipalId id, Password password, Purpose purpose) {
@@ -149,8 +149,7 @@ public final class MunicipalLedger {
     Optional<Principal> principal = principals.find(attempt.principal());
     if (!confirmed || principal.isEmpty()) {
       denied(attempt, examine.ifWrong());
-      throw new AccessDeniedException(
-          AuditEvent.LOG_IN, AuditEvent.Denial.WRONG_CREDENTIALS);
+      throw new AccessDeniedException(AuditEvent.LOG_IN, AuditEvent.Denial.WRONG_CREDENTIALS);
     }
     Acts acts = new Acts(storage, municipality, trail, principal.get(), purpose);
     acts.done(AuditEvent.LOG_IN, attempt);

@@ -71,8 +71,7 @@ record Guesses(int failures, Instant last) {
   }
 
   private Guesses and(Guesses more) {
-    return new Guesses(
-        failures + more.failures, last.isBefore(more.last) ? more.last : last);
+    return new Guesses(failures + more.failures, last.isBefore(more.last) ? more.last : last);
   }
 
   /** When the wait began; a clock that was set back must not make it longer. */
@@ -83,8 +82,7 @@ record Guesses(int failures, Instant last) {
   /** Whether a password was given to them, or given anew, since the last failure. */
   boolean forgiven(TrailStore trail, PrincipalId who) {
     for (long offset = 0; ; offset += PAGE) {
-      List<TrailAct> page =
-          trail.newest(AuditEvent.OPERATOR_PUT, Optional.empty(), offset, PAGE);
+      List<TrailAct> page = trail.newest(AuditEvent.OPERATOR_PUT, Optional.empty(), offset, PAGE);
       for (TrailAct act : page) {
         if (act.attempt().at().isBefore(last)) {
           return false;

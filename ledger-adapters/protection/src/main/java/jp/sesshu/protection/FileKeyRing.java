@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Keys in a file of their own, outside the database, that only its owner may read or write.
  *
  * <p>The file is a JSON object: {@code "format":"sesshu-keys-2"}, the {@code "municipality"} whose
- * keys they are, and for {@code
- * "field-encryption"} and {@code "blind-index"} a keyset in Tink's JSON form, which any Tink reads.
- * A change is written to a new file, flushed, and put in the place of the old one in one step. Back
- * it up apart from the database, and as carefully.
+ * keys they are, and for {@code "field-encryption"} and {@code "blind-index"} a keyset in Tink's
+ * JSON form, which any Tink reads. A change is written to a new file, flushed, and put in the place
+ * of the old one in one step. Back it up apart from the database, and as carefully.
  *
  * <p>Several processes may use one file: changes take turns by a lock file beside it, and whoever
  * asks for the newest key sees what another process has made, at the cost of one look at the file's
@@ -64,8 +63,7 @@ public final class FileKeyRing implements KeyRing {
    * @throws ProtectionException if the file cannot be read, is not in its form, may be read by
    *     others than its owner, or is another municipality's
    */
-  public static FileKeyRing open(
-      Path path, MunicipalityCode municipality, SecureRandom random) {
+  public static FileKeyRing open(Path path, MunicipalityCode municipality, SecureRandom random) {
     OwnersFile file = new OwnersFile(path, "the key file");
     MunicipalityCode owner = municipality.body();
     Held held =

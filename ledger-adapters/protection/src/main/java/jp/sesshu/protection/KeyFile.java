@@ -20,8 +20,9 @@ import jp.sesshu.municipality.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a key file holds: whose keys they are, and for each purpose the keys in use, the newest first. A retired key leaves
- * no trace; as the newest is never retired, its id plus one was never used before.
+ * What a key file holds: whose keys they are, and for each purpose the keys in use, the newest
+ * first. A retired key leaves no trace; as the newest is never retired, its id plus one was never
+ * used before.
  */
 final class KeyFile {
   private static final String FORMAT = "sesshu-keys-2";

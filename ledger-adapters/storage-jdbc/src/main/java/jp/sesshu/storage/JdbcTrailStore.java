@@ -98,8 +98,7 @@ final class JdbcTrailStore implements TrailStore {
   }
 
   @Override
-  public List<TrailAct> newest(
-      AuditEvent event, Optional<PrincipalId> by, long offset, int limit) {
+  public List<TrailAct> newest(AuditEvent event, Optional<PrincipalId> by, long offset, int limit) {
     String whose = by.isPresent() ? " AND t.principal = :by" : "";
     return transaction.ask(
         open -> {

@@ -16,8 +16,7 @@ import jp.sesshu.StorageException;
  * elsewhere (an archive, replicas, base backups) are beyond it.
  */
 public final class WriteAheadLog {
-  private static final String SEGMENTS =
-      " FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$'";
+  private static final String SEGMENTS = " FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$'";
   private static final String CURRENT =
       "SELECT substr(pg_walfile_name(pg_current_wal_insert_lsn()), 9)";
   private static final String NEWEST = "SELECT max(substr(name, 9))" + SEGMENTS;
@@ -41,7 +40,8 @@ public final class WriteAheadLog {
    * holds, of which a busy server keeps {@code max_wal_size}.
    *
    * @return whether no segment from before is left; false where a replication slot, {@code
-   *     wal_keep_size} or an archive that lags behind holds one back: then it can be asked for again
+   *     wal_keep_size} or an archive that lags behind holds one back: then it can be asked for
+   *     again
    * @throws StorageException if that fails
    */
   public boolean renew() {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * What is left of the dead in the data files of a real server, which is copied while it works, as
- * a vendor's base backup would be.
+ * What is left of the dead in the data files of a real server, which is copied while it works, as a
+ * vendor's base backup would be.
  */
 class PostgresErasureTest {
   private static final int PEOPLE = 40;
@@ -139,10 +139,7 @@ class PostgresErasureTest {
   }
 
   private static EmbeddedPostgres start(Path data) throws IOException {
-    return PostgresServer.durable()
-        .setDataDirectory(data)
-        .setCleanDataDirectory(false)
-        .start();
+    return PostgresServer.durable().setDataDirectory(data).setCleanDataDirectory(false).start();
   }
 
   private static void prepare(EmbeddedPostgres server) {

@@ -18,8 +18,7 @@ class SqliteRotationTest extends Rotations {
   @BeforeEach
   void open() {
     storage = SqliteStorage.open(folder.resolve("ledger.db"), Protections.under(keys()));
-    neighbour =
-        SqliteStorage.open(folder.resolve("ledger.db"), Protections.under(keys(NEIGHBOUR)));
+    neighbour = SqliteStorage.open(folder.resolve("ledger.db"), Protections.under(keys(NEIGHBOUR)));
   }
 
   @AfterEach

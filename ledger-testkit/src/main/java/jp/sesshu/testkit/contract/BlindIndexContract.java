@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;

@@ -123,8 +123,7 @@ public abstract class TrailStoreContract {
   }
 
   private List<TrailAct> newest(Optional<PrincipalId> by, long offset, int limit) {
-    return inTransaction(
-        KITAKYUSHU, trail -> trail.newest(AuditEvent.LOG_IN, by, offset, limit));
+    return inTransaction(KITAKYUSHU, trail -> trail.newest(AuditEvent.LOG_IN, by, offset, limit));
   }
 
   private static TrailAct running(Attempt attempt) {

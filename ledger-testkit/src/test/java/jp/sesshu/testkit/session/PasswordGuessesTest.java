@@ -54,8 +54,7 @@ class PasswordGuessesTest {
   PasswordGuessesTest() {
     for (PrincipalId id : List.of(YAMADA, KUBO)) {
       principals.put(
-          new Principal.Operator(
-              id, "保健所", Set.of(Authority.OPERATE), Set.of(Purpose.OPERATION)));
+          new Principal.Operator(id, "保健所", Set.of(Authority.OPERATE), Set.of(Purpose.OPERATION)));
     }
   }
 
@@ -66,7 +65,8 @@ class PasswordGuessesTest {
         .passwords(
             (id, password) -> {
               examined.incrementAndGet();
-              boolean right = password.use(bytes -> new String(bytes, StandardCharsets.UTF_8).equals(RIGHT));
+              boolean right =
+                  password.use(bytes -> new String(bytes, StandardCharsets.UTF_8).equals(RIGHT));
               return right && !id.equals(STRANGER);
             })
         .clock(watch)
@@ -116,8 +116,9 @@ class PasswordGuessesTest {
 
   private void fails(int times) {
     for (int n = 0; n < times; n++) {
-      assertThat(tries(YAMADA, WRONG)).map(AccessDeniedException::denial).hasValue(
-          Denial.WRONG_CREDENTIALS);
+      assertThat(tries(YAMADA, WRONG))
+          .map(AccessDeniedException::denial)
+          .hasValue(Denial.WRONG_CREDENTIALS);
     }
   }
 
@@ -128,8 +129,9 @@ class PasswordGuessesTest {
   @Test
   void after_five_failures_nothing_is_examined_for_half_a_minute() {
     fails(5);
-    assertThat(denial(YAMADA, RIGHT)).as("not even what is right").isEqualTo(
-        Denial.TOO_MANY_GUESSES);
+    assertThat(denial(YAMADA, RIGHT))
+        .as("not even what is right")
+        .isEqualTo(Denial.TOO_MANY_GUESSES);
     assertThat(tries(YAMADA, RIGHT).orElseThrow())
         .hasMessage("session.log-in denied: TOO_MANY_GUESSES until 2026-06-02T03:00:30Z");
     assertThat(examined).hasValue(5);
@@ -257,8 +259,7 @@ class PasswordGuessesTest {
     assertThat(acts)
         .extracting(act -> act.outcome().orElseThrow().facts())
         .containsExactly(
-            Map.of(
-                "reason", "TOO_MANY_GUESSES", "failures", "5", "since", "2026-06-02T03:00:00Z"),
+            Map.of("reason", "TOO_MANY_GUESSES", "failures", "5", "since", "2026-06-02T03:00:00Z"),
             Map.of("reason", "WRONG_CREDENTIALS", "failures", "5"));
   }
 

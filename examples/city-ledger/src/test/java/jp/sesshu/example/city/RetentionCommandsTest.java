@@ -106,6 +106,11 @@ class RetentionCommandsTest {
     assertThat(run("restore", "--from", copy.toString()).status())
         .as("never over a database")
         .isEqualTo(2);
+    Path elsewhere = directory.resolve("elsewhere");
+    Run alone = Run.of("restore", "--from", copy.toString(), "--dir", elsewhere.toString());
+    assertThat(alone.status()).as("without its keys").isEqualTo(2);
+    assertThat(alone.err()).contains("ledger.keys");
+    assertThat(elsewhere).as("and makes none").doesNotExist();
     loseTheDatabase();
     Run refused = run("restore", "--from", copy.toString());
     assertThat(refused.status()).isEqualTo(1);

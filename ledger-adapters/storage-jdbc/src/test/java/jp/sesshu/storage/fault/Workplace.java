@@ -91,8 +91,8 @@ public record Workplace(
 
   /** Opens the ledger by a clock. */
   public OpenLedger open(Clock clock) {
-    KeyRing keys = FileKeyRing.open(
-            directory.resolve("keys"), OpenLedger.KITAKYUSHU, new SecureRandom());
+    KeyRing keys =
+        FileKeyRing.open(directory.resolve("keys"), OpenLedger.KITAKYUSHU, new SecureRandom());
     return OpenLedger.of(
         storage(keys),
         FileSigner.in(directory.resolve("signer"), "fault-tests"),
