@@ -101,16 +101,7 @@ final class KnownLaw {
             .toList();
     return all.stream()
         .filter(rule -> there.test(rule.from(), rule.promulgated()))
-        .map(
-            rule ->
-                new CrossVaccineInterval(
-                    rule.from(),
-                    until(rule.until(), cut),
-                    rule.promulgated(),
-                    rule.after(),
-                    rule.before(),
-                    rule.interval(),
-                    rule.citation()))
+        .map(rule -> rule.inForce(rule.from(), until(rule.until(), cut)))
         .toList();
   }
 

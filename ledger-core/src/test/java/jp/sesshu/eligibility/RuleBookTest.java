@@ -146,11 +146,7 @@ class RuleBookTest {
 
   @Test
   void another_vaccine_too_close_delays_the_next_dose_but_does_not_unmake_one() {
-    CrossVaccineInterval.Kinds all = new CrossVaccineInterval.Kinds(Set.of(), Set.of(), Set.of());
-    CrossVaccineInterval live =
-        new CrossVaccineInterval(
-            LocalDate.of(2020, 1, 1), null, null, all, all, Interval.days(27), TinyBook.ARTICLE);
-    RuleBook book = book(List.of(live), edition("2020-01-01", null, age(12, 24), TWO));
+    RuleBook book = book(List.of(live(List.of())), edition("2020-01-01", null, age(12, 24), TWO));
     GivenDose other = GivenDose.routine(B, LocalDate.of(2021, 5, 1));
     Assessment next = book.assess(CHILD, List.of(other), LocalDate.of(2021, 5, 2), P);
     assertThat(next.next().orElseThrow().earliest()).isEqualTo("2021-05-29");
@@ -158,6 +154,31 @@ class RuleBookTest {
         book.assess(CHILD, List.of(other, given("2021-05-10")), LocalDate.of(2021, 6, 1), P);
     assertThat(given.doses().get(1).evaluation()).isEqualTo(Evaluation.VALID);
     assertThat(given.doses().get(1).reasons()).containsExactly(ReasonCode.CROSS_VACCINE_INTERVAL);
+  }
+
+  @Test
+  void vaccines_that_are_one_kind_of_vaccination_are_not_kept_apart() {
+    CrossVaccineInterval.OneKind both =
+        new CrossVaccineInterval.OneKind(
+            Set.of(A.value(), B.value()), RuleSource.INTERPRETATION, TinyBook.ARTICLE);
+    RuleBook book =
+        book(List.of(live(List.of(both))), edition("2020-01-01", null, age(12, 24), TWO));
+    GivenDose other = GivenDose.routine(B, LocalDate.of(2021, 5, 1));
+    Assessment next = book.assess(CHILD, List.of(other), LocalDate.of(2021, 5, 2), P);
+    assertThat(next.status()).isEqualTo(AssessmentStatus.DUE);
+  }
+
+  private static CrossVaccineInterval live(List<CrossVaccineInterval.OneKind> oneKind) {
+    CrossVaccineInterval.Kinds all = new CrossVaccineInterval.Kinds(Set.of(), Set.of(), Set.of());
+    return new CrossVaccineInterval(
+        LocalDate.of(2020, 1, 1),
+        null,
+        null,
+        all,
+        all,
+        oneKind,
+        Interval.days(27),
+        TinyBook.ARTICLE);
   }
 
   @Test

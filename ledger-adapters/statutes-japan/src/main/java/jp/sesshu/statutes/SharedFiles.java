@@ -10,6 +10,7 @@ import jp.sesshu.calendar.LegalAge;
 import jp.sesshu.eligibility.Citation;
 import jp.sesshu.eligibility.CrossVaccineInterval;
 import jp.sesshu.eligibility.LongTermIllnessRule;
+import jp.sesshu.eligibility.RuleSource;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.vaccine.TargetDisease;
 import jp.sesshu.vaccine.Vaccine;
@@ -50,6 +51,7 @@ final class SharedFiles {
       @Nullable LocalDate promulgatedOn,
       @Nullable KindsEntry after,
       @Nullable KindsEntry before,
+      @Nullable List<OneKindEntry> oneKind,
       Interval atLeast,
       Citation citation) {
     IntervalEntry {
@@ -63,6 +65,7 @@ final class SharedFiles {
           promulgatedOn,
           KindsEntry.toKinds(after),
           KindsEntry.toKinds(before),
+          oneKind == null ? List.of() : oneKind.stream().map(OneKindEntry::toOneKind).toList(),
           atLeast,
           citation);
     }
@@ -79,6 +82,16 @@ final class SharedFiles {
               entry.natures == null ? Set.of() : entry.natures,
               entry.families == null ? Set.of() : entry.families,
               entry.exceptFamilies == null ? Set.of() : entry.exceptFamilies);
+    }
+  }
+
+  record OneKindEntry(Set<String> families, RuleSource source, Citation citation) {
+    OneKindEntry {
+      Required.all("families", families, "source", source, "citation", citation);
+    }
+
+    CrossVaccineInterval.OneKind toOneKind() {
+      return new CrossVaccineInterval.OneKind(families, source, citation);
     }
   }
 

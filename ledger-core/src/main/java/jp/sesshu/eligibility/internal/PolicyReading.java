@@ -66,14 +66,7 @@ final class PolicyReading {
   }
 
   private static CrossVaccineInterval endingInMonth(CrossVaccineInterval rule) {
-    return new CrossVaccineInterval(
-        rule.from(),
-        rule.until(),
-        rule.promulgated(),
-        rule.after(),
-        rule.before(),
-        rule.interval().endingInMonth(),
-        rule.citation());
+    return rule.with(rule.interval().endingInMonth());
   }
 
   private ProgrammeRules programme(ProgrammeRules rules) {

@@ -62,22 +62,15 @@ final class Vaccines {
 
   private void fill(List<CrossVaccineInterval> rules, int earlier, int later) {
     List<CrossVaccineInterval> found = new ArrayList<>();
-    if (isOtherKind(all.get(earlier), all.get(later))) {
-      for (CrossVaccineInterval rule : rules) {
-        if (rule.after().contains(all.get(earlier)) && rule.before().contains(all.get(later))) {
-          found.add(rule);
-        }
+    for (CrossVaccineInterval rule : rules) {
+      if (rule.separates(all.get(earlier), all.get(later))) {
+        found.add(rule);
       }
     }
     int at = earlier * all.size() + later;
     cross[at] = found.toArray(CrossVaccineInterval[]::new);
     crossFrom[at] = found.stream().mapToInt(r -> Days.of(r.from())).toArray();
     crossUntil[at] = found.stream().mapToInt(r -> Days.lastOrOpen(r.until())).toArray();
-  }
-
-  /** 「別の種類の予防接種」: against other diseases, or made otherwise; products alone make no kind. */
-  private static boolean isOtherKind(Vaccine earlier, Vaccine later) {
-    return earlier.nature() != later.nature() || !earlier.diseases().equals(later.diseases());
   }
 
   int size() {

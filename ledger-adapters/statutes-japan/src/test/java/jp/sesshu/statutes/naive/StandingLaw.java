@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import jp.sesshu.eligibility.CrossVaccineInterval;
 import jp.sesshu.eligibility.Edition;
 import jp.sesshu.eligibility.LongTermIllnessRule;
 import jp.sesshu.eligibility.ProgrammeRules;
@@ -35,7 +34,7 @@ final class StandingLaw {
                 .toList(),
             law.crossVaccineIntervals().stream()
                 .filter(rule -> in(rule.from(), rule.until()).test(day))
-                .map(StandingLaw::interval)
+                .map(rule -> rule.inForce(ALWAYS, null))
                 .toList(),
             law.longTermIllness().stream()
                 .filter(rule -> in(rule.inForceFrom(), rule.inForceUntil()).test(day))
@@ -52,11 +51,6 @@ final class StandingLaw {
   private static ProgrammeRules rules(ProgrammeRules rules, LocalDate day) {
     Edition edition = rules.editionOn(day).orElseThrow();
     return rules.with(List.of(), List.of(edition.withInForceFrom(ALWAYS).withLastDay(null)));
-  }
-
-  private static CrossVaccineInterval interval(CrossVaccineInterval rule) {
-    return new CrossVaccineInterval(
-        ALWAYS, null, null, rule.after(), rule.before(), rule.interval(), rule.citation());
   }
 
   private static LongTermIllnessRule longTerm(LongTermIllnessRule rule) {
