@@ -219,25 +219,51 @@ final class DoseJudge {
     if (progress.complete) {
       return SeriesFiller.SURPLUS;
     }
+    long own = fillBy(w, term, everProduct, progress, i, lenient, true);
+    if (own >= 0 || near(own) >= WEIGHED) {
+      return own;
+    }
+    long other = fillBy(w, term, everProduct, progress, i, lenient, false);
+    return other >= 0 || near(other) > near(own) ? other : own;
+  }
+
+  /** So near comes a method that could go on from the doses before; its refusal stands. */
+  private static final int WEIGHED = 2;
+
+  /**
+   * Fills a dose in by the first method that takes it, of those that permit its vaccine themselves
+   * or of those that only count it: it is weighed by the text that names it if there is one.
+   */
+  private static long fillBy(
+      Workspace w,
+      CompiledTerm term,
+      boolean[] everProduct,
+      Progress progress,
+      int i,
+      boolean lenient,
+      boolean asProduct) {
     long worst = SeriesFiller.failure(ReasonCode.PRODUCT_NOT_PERMITTED);
     int rank = -1;
     for (int m = 0; m < term.methods().length; m++) {
       CompiledMethod method = term.methods()[m];
-      if (method != null) {
+      if (method != null && method.isProduct[w.doseVaccine[i]] == asProduct) {
         long outcome = SeriesFiller.fill(w, method, everProduct, progress, i, lenient);
         if (outcome >= 0) {
           progress.completedBy = progress.complete ? m : -1;
           return outcome;
         }
-        boolean asksNone = outcome == SeriesFiller.SURPLUS; // another method may ask one more
-        int near = asksNone ? 2 : SeriesFiller.rank(outcome);
-        if (near > rank) {
-          rank = near;
+        if (near(outcome) > rank) {
+          rank = near(outcome);
           worst = outcome;
         }
       }
     }
     return worst;
+  }
+
+  /** How near a failure came to success; where none is asked, another method may ask one more. */
+  private static int near(long failure) {
+    return failure == SeriesFiller.SURPLUS ? WEIGHED : SeriesFiller.rank(failure);
   }
 
   /** Whether a dose followed a different vaccine sooner than the notice of its day allowed. */

@@ -3,6 +3,7 @@ package jp.sesshu.statutes.naive;
 import static jp.sesshu.statutes.naive.NaiveCalendar.between;
 import static jp.sesshu.statutes.naive.NaiveCalendar.since;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -101,8 +102,12 @@ final class NaiveAdult {
     }
 
     @Override
-    List<Integer> periods(List<NaiveDose> doses, int asOf) {
-      return doses.stream().map(NaiveDose::on).filter(on -> on <= asOf).toList();
+    Set<Integer> worth(NaivePerson p, List<NaiveDose> known, int asOf) {
+      Set<Integer> positions = new HashSet<>();
+      for (NaiveDose dose : known) {
+        positions.addAll(count(p, known, dose.on()).positions());
+      }
+      return positions;
     }
 
     @Override
@@ -384,6 +389,23 @@ final class NaiveAdult {
     @Override
     int epoch(NaivePerson p, int asOf) {
       return current(p, asOf);
+    }
+
+    /** 実施規則 第22条 「妊娠ごとに一回」: the first dose in the weeks of each pregnancy, before the law too. */
+    @Override
+    Set<Integer> worth(NaivePerson p, List<NaiveDose> known, int asOf) {
+      Set<Integer> positions = new HashSet<>();
+      for (int due : p.dueDates) {
+        boolean had = false;
+        for (int i = 0; i < known.size() && !had; i++) {
+          int on = known.get(i).on();
+          had = isOwn(known.get(i).vaccine()) && on >= due - 84 && on <= due - 22;
+          if (had) {
+            positions.add(i);
+          }
+        }
+      }
+      return positions;
     }
 
     @Override

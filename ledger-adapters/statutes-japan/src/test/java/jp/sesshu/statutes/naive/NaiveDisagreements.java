@@ -103,10 +103,8 @@ final class NaiveDisagreements {
 
   private void judge(
       NaiveCrowd.Member member, String id, int asOf, NaiveAnswer our, NaiveAnswer their) {
-    if (!NaiveExceptions.perPeriod(id)) {
-      differ(member, id, "valid doses", asOf, our.validDoses(), their.validDoses());
-    }
-    if (!NaiveExceptions.perPeriod(id) && !our.validDoses().equals(their.validDoses())) {
+    differ(member, id, "valid doses", asOf, our.validDoses(), their.validDoses());
+    if (!our.validDoses().equals(their.validDoses())) {
       return;
     }
     boolean inside = our.eligibleOn(asOf);

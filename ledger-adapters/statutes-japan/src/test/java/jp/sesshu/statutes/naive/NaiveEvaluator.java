@@ -37,14 +37,14 @@ final class NaiveEvaluator {
             new NaiveDiphtheria.Toxoid(),
             new NaiveChildhood.MeaslesRubella("mr-1"),
             new NaiveChildhood.MeaslesRubella("mr-2"),
-            new NaiveSchoolAge.Encephalitis("je-1"),
-            new NaiveSchoolAge.Encephalitis("je-2"),
-            new NaiveSchoolAge.EncephalitisSpecial(),
+            new NaiveEncephalitis.Term("je-1"),
+            new NaiveEncephalitis.Term("je-2"),
+            new NaiveEncephalitis.Special(),
             new NaiveChildhood.Tuberculosis(),
             new NaiveHib(),
             new NaiveConjugate.Pneumococcus(),
-            new NaiveSchoolAge.Papilloma("hpv"),
-            new NaiveSchoolAge.Papilloma("hpv-catchup"),
+            new NaivePapilloma("hpv"),
+            new NaivePapilloma("hpv-catchup"),
             new NaiveChildhood.Varicella(),
             new NaiveChildhood.HepatitisB(),
             new NaiveChildhood.Rotavirus("rota-1", 24, 2),
@@ -54,7 +54,7 @@ final class NaiveEvaluator {
             new NaiveAdult.Pneumococcus(),
             new NaiveAdult.Yearly("covid19-elderly"),
             new NaiveAdult.Zoster(),
-            new NaiveSchoolAge.RubellaMen(),
+            new NaiveRubellaMen(),
             new NaiveCovid());
     Map<String, NaiveProgramme> byId = new LinkedHashMap<>();
     all.forEach(programme -> byId.put(programme.id, programme));
@@ -166,17 +166,7 @@ final class NaiveEvaluator {
         next == null ? NaiveAnswer.NONE : next.from(),
         next == null ? NaiveAnswer.NONE : next.until(),
         choices,
-        positions(of, asOf));
-  }
-
-  /** The doses that were worth something, each in its own period. */
-  private Set<Integer> positions(OfProgramme of, int asOf) {
-    Set<Integer> positions = new HashSet<>();
-    for (int day : of.rule.periods(doses, asOf)) {
-      List<NaiveDose> known = doses.subList(0, knownOf(doses, asOf));
-      positions.addAll(of.rule.count(person, known, day).positions());
-    }
-    return positions;
+        of.rule.worth(person, doses.subList(0, knownOf(doses, asOf)), asOf));
   }
 
   /** Where somebody stands whose series is not complete. */

@@ -21,45 +21,36 @@ final class NaiveExceptions {
     Set<String> foreign = FOREIGN.getOrDefault(programme, Set.of());
     return programme.equals("covid19-special")
         || afterAThird(programme, member, asOf)
-        || afterTheCatchUp(programme, member)
         || member.doses().stream()
-            .anyMatch(dose -> foreign.contains(dose.vaccine()) || isOdd(programme, dose));
+            .anyMatch(dose -> foreign.contains(dose.vaccine()) || isLateHib(programme, member, dose));
   }
 
   /**
-   * Doses of two or four strains after the catch-up and they themselves were over: worth nothing.
+   * The single vaccine against Hib got privately past sixty months: the table of 実施規則 第9条第4項 ends there,
+   * and whether such a dose is one of the three of the five-in-one no text says.
    */
-  private static boolean afterTheCatchUp(String programme, NaiveCrowd.Member member) {
-    return programme.equals("hpv-catchup")
-        && member.doses().stream()
-            .anyMatch(dose -> dose.on() > day(2026_03_31) && dose.vaccine().startsWith("HPV"));
-  }
-
-  /** A vaccine against Hib got privately, often long too late: which text weighs it is open. */
-  private static boolean isOdd(String programme, NaiveDose dose) {
-    boolean against = dose.vaccine().equals("Hib") || dose.vaccine().equals("DPT-IPV-Hib");
-    return programme.equals("hib") && against && !dose.routine();
+  private static boolean isLateHib(String programme, NaiveCrowd.Member member, NaiveDose dose) {
+    boolean late = dose.on() > member.person().month(60);
+    return programme.equals("hib") && dose.vaccine().equals("Hib") && !dose.routine() && late;
   }
 
   /**
    * The first immunisation against pneumococcus that was over at twelve months to 2014-03-31 and is
-   * not from the next day: how long the booster may wait meanwhile is said in no text.
+   * not from the next day. The booster is asked sixty days after «the last injection» of the first
+   * immunisation (第18条第2項), not after its end: whether it may wait past that day, or whether the next
+   * dose is then one of the first immunisation again, the text leaves open.
    */
   static boolean reopens(String programme, NaiveCrowd.Member member, int asOf) {
     return programme.equals("pcv") && asOf < day(2014_04_01) && asOf > member.person().month(12);
   }
 
-  /** Doses of other pregnancies are not counted here, and fill nothing there. */
-  static boolean perPeriod(String programme) {
-    return programme.equals("rsv-maternal");
-  }
-
   /**
-   * Six days after the dose that made up a first term (実施規則 附則 第3項): whether they are asked after a
-   * third dose that was of no term, just before nine years, the text leaves open; the rules ask.
+   * Six days after the third dose (実施規則 附則 第3項). Between ninety months and nine years a third dose is
+   * of no term, and the text asks nothing after it; the rules count doses, not what they were worth,
+   * and ask the six days all the same.
    */
   private static boolean afterAThird(String programme, NaiveCrowd.Member member, int asOf) {
-    boolean makesUp = programme.equals("je-2") && NaiveSchoolAge.cohortB(member.person());
+    boolean makesUp = programme.equals("je-2") && NaiveEncephalitis.cohortB(member.person());
     int nth = 0;
     for (NaiveDose dose : member.doses()) {
       nth += dose.vaccine().equals("JE") ? 1 : 0;

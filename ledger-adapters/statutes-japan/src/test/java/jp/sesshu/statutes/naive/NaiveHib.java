@@ -64,6 +64,13 @@ final class NaiveHib extends NaiveSeries {
     return vaccine.equals(FIVE) ? 2024_04_01 : 0;
   }
 
+  /** What that clause deems, at the ages of the row of its day. */
+  @Override
+  boolean equivalent(NaivePerson p, NaiveDose dose) {
+    boolean early = !dose.routine() && !since(2024_04_01, dose.on());
+    return isFive(dose) && early && p.months(2, 90, dose.on());
+  }
+
   /** 実施規則 第9条第4項 表, by the age at the first dose. */
   private static int primaries(NaivePerson p, List<NaiveDose> counted, int on) {
     int start = start(counted, on);
@@ -171,21 +178,24 @@ final class NaiveHib extends NaiveSeries {
 
   @Override
   int otherwise(NaivePerson p, List<NaiveDose> counted, int on) {
-    boolean single = !counted.isEmpty() && counted.get(0).vaccine().equals(SINGLE);
-    return single ? next(p, counted, FIVE, on) : NaiveCount.NONE;
+    boolean possible = !counted.isEmpty() && (!isFive(counted.get(0)) || !since(2024_04_01, on));
+    return possible ? next(p, counted, other(counted), on) : NaiveCount.NONE;
+  }
+
+  /** While only the single vaccine was there, it went on from the other. */
+  private static String other(List<NaiveDose> counted) {
+    return isFive(counted.get(0)) ? SINGLE : FIVE;
   }
 
   @Override
   int requiredOtherwise(NaivePerson p, List<NaiveDose> counted, int on) {
-    return total(p, counted, FIVE, on, on);
+    return total(p, counted, other(counted), on, on);
   }
 
   /** 「二十七日（医師が必要と認めるときは、二十日）以上」: twenty days are never planned. */
   private int next(NaivePerson p, List<NaiveDose> counted, String vaccine, int on) {
-    boolean known = since(2024_04_01, on) || counted.stream().allMatch(d -> !isFive(d));
     boolean open =
-        known
-            && opens(p, vaccine, on)
+        opens(p, vaccine, on)
             && on > last(counted)
             && total(p, counted, vaccine, on, on) > counted.size()
             && on >= earliest(p, counted, vaccine, on, 27)

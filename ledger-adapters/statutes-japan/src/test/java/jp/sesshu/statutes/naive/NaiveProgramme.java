@@ -90,9 +90,9 @@ abstract class NaiveProgramme {
     return 0;
   }
 
-  /** Days of each of the periods whose doses are counted apart. */
-  List<Integer> periods(List<NaiveDose> doses, int asOf) {
-    return List.of(asOf);
+  /** Where the doses stand that were worth something, each in its own period. */
+  Set<Integer> worth(NaivePerson p, List<NaiveDose> known, int asOf) {
+    return count(p, known, asOf).positions();
   }
 
   /** Whether the answer of {@link #who} can change with a dose. */

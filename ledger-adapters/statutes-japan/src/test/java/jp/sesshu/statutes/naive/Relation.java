@@ -138,8 +138,8 @@ enum Relation {
 
   /** Whether a year of birth that 日本脳炎 tells apart begins or ends between two. */
   private static boolean isOtherCohort(NaivePerson one, NaivePerson other) {
-    return NaiveSchoolAge.cohortA(one) != NaiveSchoolAge.cohortA(other)
-        || NaiveSchoolAge.cohortB(one) != NaiveSchoolAge.cohortB(other);
+    return NaiveEncephalitis.cohortA(one) != NaiveEncephalitis.cohortA(other)
+        || NaiveEncephalitis.cohortB(one) != NaiveEncephalitis.cohortB(other);
   }
 
   private static int awayFromMonthEnds(int day) {

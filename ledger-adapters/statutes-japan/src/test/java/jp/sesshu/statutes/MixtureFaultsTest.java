@@ -1,0 +1,148 @@
+package jp.sesshu.statutes;
+
+import static jp.sesshu.statutes.SmallCase.born;
+import static jp.sesshu.statutes.SmallCase.dose;
+import static jp.sesshu.statutes.SmallCase.judge;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.sesshu.eligibility.Assessment;
+import jp.sesshu.eligibility.AssessmentStatus;
+import jp.sesshu.eligibility.Evaluation;
+import jp.sesshu.eligibility.GivenDose;
+import jp.sesshu.eligibility.NextDose;
+import jp.sesshu.programme.VaccinationKind;
+import jp.sesshu.resident.Sex;
+import jp.sesshu.testkit.rules.Article;
+import jp.sesshu.testkit.rules.ArticleReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the comparison found of the mixtures, polio and Hib, each by the smallest case. */
+class MixtureFaultsTest {
+
+  @RegisterExtension static final ArticleReport ARTICLES = StatuteArticles.REPORT;
+
+  @Test
+  @Article("予防接種実施規則 第10条第2項")
+  void the_five_in_one_is_the_booster_of_two_doses_against_hib_begun_after_seven_months() {
+    Assessment answer =
+        judge(
+            born("2024-01-10", Sex.FEMALE),
+            "hib",
+            "2025-07-01",
+            "Hib 2024-09-01",
+            "Hib 2024-10-15",
+            "DPT-IPV-Hib 2025-06-01");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
+  }
+
+  @Test
+  @Article("予防接種実施規則 第9条第4項")
+  void who_began_with_the_five_in_one_has_three_before_the_booster_whatever_the_age() {
+    Assessment answer =
+        judge(
+            born("2029-01-14", Sex.FEMALE),
+            "hib",
+            "2030-12-30",
+            "DPT-IPV-Hib 2029-11-08",
+            "DPT-IPV-Hib 2030-05-08",
+            "DPT-IPV-Hib 2030-12-13");
+    assertThat(answer.dosesRemaining()).isEqualTo(1);
+  }
+
+  @Test
+  @Article("予防接種実施規則 令和6年 附則第2条第1項")
+  void the_five_in_one_had_before_it_was_routine_counts_against_each_of_its_diseases() {
+    List<GivenDose> one = List.of(dose("DPT-IPV-Hib 2024-03-04", VaccinationKind.VOLUNTARY));
+    for (String programme : List.of("dpt-ipv-hib", "dpt-ipv", "dpt", "ipv", "hib")) {
+      Assessment answer = judge(born("2023-12-30", Sex.FEMALE), programme, "2024-05-01", one);
+      assertThat(answer.dosesValid()).as(programme).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @Article("予防接種実施規則 平成24年厚生労働省令第137号 附則第2条第1項")
+  void one_dose_of_the_oral_vaccine_is_one_of_four_against_polio() {
+    Assessment four =
+        judge(born("2011-02-28", Sex.MALE), "dpt-ipv", "2014-05-02", "OPV 2011-06-21");
+    assertThat(four.status()).isEqualTo(AssessmentStatus.DUE);
+    Assessment polio = judge(born("2011-02-28", Sex.MALE), "ipv", "2013-05-02", "OPV 2011-06-21");
+    assertThat(polio.status()).isEqualTo(AssessmentStatus.DUE);
+    assertThat(polio.dosesRemaining()).isEqualTo(3);
+  }
+
+  @Test
+  @Article("予防接種実施規則 平成24年厚生労働省令第137号 附則第2条第1項")
+  void a_dose_of_the_oral_vaccine_written_down_twice_is_one() {
+    String dose = "OPV 2011-06-21";
+    Assessment answer = judge(born("2011-02-28", Sex.MALE), "ipv", "2013-05-02", dose, dose);
+    assertThat(answer.dosesValid()).isEqualTo(1);
+  }
+
+  @Test
+  void a_third_toxoid_after_twenty_days_is_no_booster() {
+    Assessment answer =
+        judge(
+            born("2016-04-01", Sex.FEMALE),
+            "dt",
+            "2021-08-30",
+            "DT 2019-11-04",
+            "DT 2019-12-31",
+            "DT 2020-02-11");
+    assertThat(answer.doses().get(2).evaluation()).isNotEqualTo(Evaluation.VALID);
+  }
+
+  @Test
+  void the_withdrawal_of_the_vaccine_begun_with_does_not_end_the_days_of_the_next_dose() {
+    Assessment answer =
+        judge(born("2021-08-13", Sex.MALE), "dpt-ipv", "2022-10-16", "DPT-IPV 2022-09-19");
+    assertThat(answer.next().flatMap(NextDose::latest)).contains(LocalDate.parse("2029-02-12"));
+  }
+
+  @Test
+  @Article("予防接種実施規則 第9条第4項")
+  void three_doses_of_the_five_in_one_from_abroad_are_three_of_four() {
+    Assessment answer =
+        judge(
+            born("2027-03-01", Sex.MALE),
+            "hib",
+            "2028-08-30",
+            List.of(
+                dose("DPT-IPV-Hib 2027-07-25", VaccinationKind.ABROAD),
+                dose("DPT-IPV-Hib 2027-10-08", VaccinationKind.ABROAD),
+                dose("DPT-IPV-Hib 2028-04-07", VaccinationKind.ABROAD)));
+    assertThat(answer.dosesRemaining()).isEqualTo(1);
+    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2028-10-07"));
+  }
+
+  @Test
+  @Article("予防接種実施規則 第9条第4項")
+  void a_third_single_dose_from_abroad_is_weighed_by_the_table_of_the_single_vaccine() {
+    Assessment answer =
+        judge(
+            born("2030-01-07", Sex.MALE),
+            "hib",
+            "2030-12-30",
+            List.of(
+                dose("Hib 2030-09-06", VaccinationKind.ABROAD),
+                dose("Hib 2030-11-02", VaccinationKind.ABROAD),
+                dose("Hib 2030-11-23", VaccinationKind.ABROAD)));
+    assertThat(answer.doses().get(2).evaluation()).isNotEqualTo(Evaluation.VALID);
+    assertThat(answer.dosesValid()).isEqualTo(2);
+  }
+
+  @Test
+  @Article("予防接種実施規則 令和6年 附則第2条第1項")
+  void a_routine_dose_after_a_private_five_in_one_is_not_lost() {
+    List<GivenDose> two =
+        List.of(
+            dose("DPT-IPV-Hib 2023-09-30", VaccinationKind.VOLUNTARY),
+            dose("Hib 2023-12-12", VaccinationKind.ROUTINE));
+    for (String asOf : List.of("2024-02-07", "2024-05-01")) {
+      Assessment answer = judge(born("2023-02-03", Sex.FEMALE), "hib", asOf, two);
+      assertThat(answer.dosesValid()).as(asOf).isEqualTo(2);
+    }
+  }
+}
