@@ -6,7 +6,9 @@ import static jp.sesshu.statutes.SmallCase.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.sesshu.eligibility.Assessment;
 import jp.sesshu.eligibility.AssessmentStatus;
 import jp.sesshu.eligibility.Evaluation;
@@ -144,5 +146,54 @@ class MixtureFaultsTest {
       Assessment answer = judge(born("2023-02-03", Sex.FEMALE), "hib", asOf, two);
       assertThat(answer.dosesValid()).as(asOf).isEqualTo(2);
     }
+  }
+
+  /** Who ran through the table of the single vaccine (第9条第4項) is not invited for the five-in-one. */
+  @Test
+  @Article("予防接種法施行規則 第2条第1号")
+  void who_has_had_everything_by_the_vaccines_of_before_needs_no_five_in_one() {
+    String[] four = {
+      "DPT-IPV 2020-04-20", "DPT-IPV 2020-05-20", "DPT-IPV 2020-06-20", "DPT-IPV 2021-04-20"
+    };
+    List<GivenDose> once = given(four, "Hib 2021-03-20");
+    List<GivenDose> thrice = given(four, "Hib 2020-09-20", "Hib 2020-10-20", "Hib 2021-06-20");
+    for (List<GivenDose> doses : List.of(once, thrice)) {
+      Assessment answer = judge(born("2020-01-10", Sex.MALE), "dpt-ipv-hib", "2024-06-01", doses);
+      assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
+    }
+  }
+
+  @Test
+  @Article("予防接種実施規則 第10条第2項")
+  void the_five_in_one_after_two_single_doses_that_were_all_is_their_booster() {
+    Assessment answer =
+        judge(
+            born("2027-07-31", Sex.MALE),
+            "dpt-ipv-hib",
+            "2028-08-30",
+            given(
+                new String[] {"DPT-IPV 2027-10-17", "DPT-IPV 2027-11-23", "DPT-IPV 2027-12-30"},
+                "Hib 2028-03-01",
+                "Hib 2028-03-29"));
+    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2028-09-29"));
+    assertThat(answer.dosesRemaining()).isEqualTo(1);
+  }
+
+  @Test
+  @Article("予防接種実施規則 第9条第3項")
+  void an_oral_dose_against_polio_does_not_keep_the_four_in_one_waiting_for_the_law_of_2014() {
+    Assessment answer =
+        judge(born("2012-03-10", Sex.MALE), "dpt-ipv", "2013-06-01", "OPV 2012-06-20");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.DUE);
+    Assessment begun =
+        judge(born("2013-03-10", Sex.MALE), "dpt-ipv", "2013-09-20", "DPT-IPV 2013-06-20");
+    assertThat(begun.next().map(NextDose::earliest)).contains(LocalDate.parse("2014-04-01"));
+  }
+
+  private static List<GivenDose> given(String[] first, String... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more))
+        .sorted(Comparator.comparing(text -> text.substring(text.indexOf(' '))))
+        .map(text -> dose(text, VaccinationKind.ROUTINE))
+        .toList();
   }
 }

@@ -82,6 +82,16 @@ final class CompiledMethod {
     return primaries - progress.primariesLeftOut;
   }
 
+  /** Whether a vaccine whose doses count is given against a group of diseases. */
+  boolean concerns(boolean[] covers) {
+    for (int v = 0; v < accepted.length; v++) {
+      if (accepted[v] && covers[v]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean accepts(Progress progress) {
     for (int i = 0; i < notAccepted.length; i++) {
       if ((notAccepted[i] & progress.vaccines[i]) != 0) {

@@ -29,7 +29,9 @@ final class DoseDays {
       return;
     }
     if (method.productNumbers.length == 0) {
-      out.set(allowed);
+      if (method.concerns(p.covers[g])) {
+        out.set(allowed);
+      }
     } else {
       products(p, w, j, t, g, method, k, progress, allowed, out);
     }

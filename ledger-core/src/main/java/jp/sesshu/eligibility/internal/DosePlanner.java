@@ -333,9 +333,14 @@ final class DosePlanner {
   }
 
   /**
-   * The method of the product the series was begun with comes first, then the earlier day to come.
+   * A method by which something can be given comes before one that only weighs what was; then the
+   * method of the product the series was begun with, then the earlier day to come.
    */
   private static boolean isBetter(Option option, Option best, Progress progress, int asOf) {
+    boolean gives = gives(option);
+    if (gives != gives(best)) {
+      return gives;
+    }
     if (progress.count > 0) {
       boolean own = isOwn(option, progress);
       if (own != isOwn(best, progress)) {
@@ -343,6 +348,11 @@ final class DosePlanner {
       }
     }
     return Math.max(option.from, asOf) < Math.max(best.from, asOf);
+  }
+
+  private static boolean gives(Option option) {
+    CompiledMethod method = option.method;
+    return method != null && method.productNumbers.length > 0;
   }
 
   private static boolean isOwn(Option option, Progress progress) {

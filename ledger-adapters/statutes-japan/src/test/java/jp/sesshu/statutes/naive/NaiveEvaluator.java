@@ -24,17 +24,16 @@ final class NaiveEvaluator {
   }
 
   private static Map<String, NaiveProgramme> programmes() {
-    Set<String> dpt = Set.of("diphtheria", "pertussis", "tetanus");
-    Set<String> dptIpv = Set.of("diphtheria", "pertussis", "tetanus", "polio");
-    Set<String> five = Set.of("diphtheria", "pertussis", "tetanus", "polio", "hib");
+    List<String> dpt = List.of("diphtheria", "pertussis", "tetanus");
+    List<String> dptIpv = List.of("diphtheria", "pertussis", "tetanus", "polio");
+    List<String> five = List.of("diphtheria", "pertussis", "tetanus", "polio", "hib");
     List<NaiveProgramme> all =
         List.of(
-            new NaiveDiphtheria.Mixture("dpt-ipv-hib", five, Set.of("DPT-IPV-Hib")),
-            new NaiveDiphtheria.Mixture("dpt-ipv", dptIpv, Set.of("DPT-IPV", "DPT-IPV-Hib")),
-            new NaiveDiphtheria.Mixture("dpt", dpt, Set.of("DPT", "DPT-IPV", "DPT-IPV-Hib")),
-            new NaiveDiphtheria.Mixture(
-                "ipv", Set.of("polio"), Set.of("IPV", "OPV", "DPT-IPV", "DPT-IPV-Hib")),
-            new NaiveDiphtheria.Toxoid(),
+            new NaiveMixture("dpt-ipv-hib", five),
+            new NaiveMixture("dpt-ipv", dptIpv),
+            new NaiveMixture("dpt", dpt),
+            new NaiveMixture("ipv", List.of("polio")),
+            new NaiveToxoid.Toxoid(),
             new NaiveChildhood.MeaslesRubella("mr-1"),
             new NaiveChildhood.MeaslesRubella("mr-2"),
             new NaiveEncephalitis.Term("je-1"),
@@ -120,13 +119,13 @@ final class NaiveEvaluator {
   /** The whole answer for a day. */
   NaiveAnswer judge(String programme, int asOf) {
     OfProgramme of = of(programme);
-    return of.rule instanceof NaiveDiphtheria.Toxoid terms
+    return of.rule instanceof NaiveToxoid.Toxoid terms
         ? judge(terms, of.walk(asOf), asOf)
         : judge(of, of.walk(asOf), asOf);
   }
 
   /** Of two terms the first whose doses are missing and whose days are not over is asked for. */
-  private NaiveAnswer judge(NaiveDiphtheria.Toxoid terms, NaiveWalk walk, int asOf) {
+  private NaiveAnswer judge(NaiveToxoid.Toxoid terms, NaiveWalk walk, int asOf) {
     OfProgramme one = of(terms.first);
     OfProgramme two = of(terms.second);
     NaiveAnswer first = judge(one, walk, asOf);
@@ -143,7 +142,7 @@ final class NaiveEvaluator {
 
   private NaiveAnswer judge(OfProgramme of, NaiveWalk walk, int asOf) {
     NaiveStage stage = of.stage(asOf);
-    int valid = stage.count.counted().size();
+    int valid = of.rule.valid(person, stage.count.counted(), asOf);
     int required = of.rule.required(person, stage.count.counted(), asOf);
     @Nullable NaiveRange next = required <= valid ? null : stage.next(asOf);
     Set<Integer> choices = Set.of();

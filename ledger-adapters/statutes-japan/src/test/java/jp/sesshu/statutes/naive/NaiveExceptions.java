@@ -8,11 +8,12 @@ import java.util.Set;
 /** Where the statute leaves a count to notices and to doctors, only the windows are compared. */
 final class NaiveExceptions {
 
+  private static final Set<String> MIXED =
+      Set.of("diphtheria", "pertussis", "tetanus", "polio", "hib");
+
   /** Products against the same diseases whose doses one programme may or may not take over. */
   private static final Map<String, Set<String>> FOREIGN =
       Map.of(
-          "dpt-ipv-hib", Set.of("DPT", "IPV", "DPT-IPV", "Hib", "OPV"),
-          "dpt-ipv", Set.of("DPT", "IPV", "DPT-IPV-Hib", "OPV"),
           "dt", Set.of("DPT", "DPT-IPV", "DPT-IPV-Hib"));
 
   private NaiveExceptions() {}
@@ -20,9 +21,25 @@ final class NaiveExceptions {
   static boolean onlyWindows(String programme, NaiveCrowd.Member member, int asOf) {
     Set<String> foreign = FOREIGN.getOrDefault(programme, Set.of());
     return programme.equals("covid19-special")
+        || beforeAnIllness(programme, member, asOf)
+        || beforeTheRow(programme, member)
         || afterAThird(programme, member, asOf)
         || member.doses().stream()
             .anyMatch(dose -> foreign.contains(dose.vaccine()) || isLateHib(programme, member, dose));
+  }
+
+  /** What is planned, of a mixture, over the day of an illness to come that nobody can know of. */
+  private static boolean beforeAnIllness(String programme, NaiveCrowd.Member member, int asOf) {
+    return programme.startsWith("dpt")
+        && member.person().infections.stream()
+            .anyMatch(had -> MIXED.contains(had.disease()) && had.on() > asOf);
+  }
+
+  /** Whoever was given Hib in the first year of the law was past ninety months before the five-in-one. */
+  private static boolean beforeTheRow(String programme, NaiveCrowd.Member member) {
+    return programme.equals("dpt-ipv-hib")
+        && member.doses().stream()
+            .anyMatch(dose -> dose.vaccine().equals("Hib") && dose.on() < day(2014_04_01));
   }
 
   /**
@@ -31,7 +48,7 @@ final class NaiveExceptions {
    */
   private static boolean isLateHib(String programme, NaiveCrowd.Member member, NaiveDose dose) {
     boolean late = dose.on() > member.person().month(60);
-    return programme.equals("hib") && dose.vaccine().equals("Hib") && !dose.routine() && late;
+    return programme.endsWith("hib") && dose.vaccine().equals("Hib") && !dose.routine() && late;
   }
 
   /**

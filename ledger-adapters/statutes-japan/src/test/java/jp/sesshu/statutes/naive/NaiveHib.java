@@ -16,13 +16,42 @@ final class NaiveHib extends NaiveSeries {
   /** How many of the first immunisation were had, and whether the booster was. */
   private record Had(int primaries, boolean booster) {}
 
+  /** Whether it is asked as one of five diseases given together, from 2024-04-01. */
+  private final boolean together;
+
   NaiveHib() {
-    super("hib");
+    this(false);
+  }
+
+  private NaiveHib(boolean together) {
+    super(together ? "dpt-ipv-hib" : "hib");
+    this.together = together;
+  }
+
+  /** What doses against it are worth where it is given with the four others. */
+  static NaiveHib amongFive() {
+    return new NaiveHib(true);
+  }
+
+  @Override
+  int begins() {
+    return together ? 2024_04_01 : 2013_04_01;
   }
 
   @Override
   boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
-    return p.months(2, since(2024_04_01, on) ? 90 : 60, on);
+    boolean five = since(2024_04_01, on);
+    return (five || !together) && p.months(2, five ? 90 : 60, on);
+  }
+
+  @Override
+  boolean longIllness(int on) {
+    return !together || since(2024_04_01, on);
+  }
+
+  @Override
+  boolean aged(NaivePerson p, int on, List<NaiveDose> doses) {
+    return (together && p.months(2, 90, on)) || super.aged(p, on, doses);
   }
 
   /** 施行規則 第2条の2: to sixty months with the one, to ninety with the other. */
@@ -35,7 +64,8 @@ final class NaiveHib extends NaiveSeries {
 
   @Override
   boolean namedFor(NaivePerson p, NaiveDose dose, List<NaiveDose> doses) {
-    return opens(p, dose.vaccine(), dose.on());
+    boolean alone = together && dose.vaccine().equals(SINGLE);
+    return alone ? aged(p, dose.on(), doses) : opens(p, dose.vaccine(), dose.on());
   }
 
   @Override
@@ -78,11 +108,11 @@ final class NaiveHib extends NaiveSeries {
   }
 
   /** 「生後十二月に至るまでの間に」, not yet printed in the text of 2013. */
-  private static boolean inTime(NaivePerson p, int on, int law) {
-    return !since(2014_04_01, law) || by(p, 12, on);
+  private boolean inTime(NaivePerson p, int on, int law) {
+    return (!together && !since(2014_04_01, law)) || by(p, 12, on);
   }
 
-  private static Had had(NaivePerson p, List<NaiveDose> counted) {
+  private Had had(NaivePerson p, List<NaiveDose> counted) {
     Had had = new Had(0, false);
     for (int i = 0; i < counted.size(); i++) {
       NaiveDose dose = counted.get(i);
@@ -92,7 +122,7 @@ final class NaiveHib extends NaiveSeries {
     return had;
   }
 
-  private static boolean isBooster(
+  private boolean isBooster(
       NaivePerson p, List<NaiveDose> before, NaiveDose dose, int primaries) {
     if (before.isEmpty()) {
       return false;
@@ -104,15 +134,18 @@ final class NaiveHib extends NaiveSeries {
   }
 
   /** 第10条第2項: whose first immunisation was two of the one may have the other as booster. */
-  private static boolean endsTwo(NaivePerson p, List<NaiveDose> before, int on) {
+  private boolean endsTwo(NaivePerson p, List<NaiveDose> before, int on) {
+    return isTwo(p, before, on) && on >= months(last(before), 6);
+  }
+
+  private boolean isTwo(NaivePerson p, List<NaiveDose> before, int on) {
     return before.size() == 2
         && primaries(p, before, on) == 2
         && before.stream().allMatch(dose -> dose.vaccine().equals(SINGLE))
-        && inTime(p, last(before), last(before))
-        && on >= months(last(before), 6);
+        && inTime(p, last(before), last(before));
   }
 
-  private static boolean isOver(NaivePerson p, List<NaiveDose> counted) {
+  private boolean isOver(NaivePerson p, List<NaiveDose> counted) {
     boolean one =
         !counted.isEmpty()
             && counted.get(0).vaccine().equals(SINGLE)
@@ -120,8 +153,19 @@ final class NaiveHib extends NaiveSeries {
     return one || had(p, counted).booster;
   }
 
+  /** How many doses in all if the five-in-one is given on a day. */
+  int withFive(NaivePerson p, List<NaiveDose> counted, int on) {
+    return total(p, counted, FIVE, on, on);
+  }
+
+  /** Whether it is planned for a day: after two of the single vaccine that were all, as booster. */
+  boolean takesFive(NaivePerson p, List<NaiveDose> counted, int on) {
+    boolean tooSoon = isTwo(p, counted, on) && on < months(last(counted), 6);
+    return counted.isEmpty() || (!tooSoon && next(p, counted, FIVE, on) != NaiveCount.NONE);
+  }
+
   /** How many doses in all if one of a product is given on a day. */
-  private static int total(
+  private int total(
       NaivePerson p, List<NaiveDose> counted, String vaccine, int on, int law) {
     if (isOver(p, counted)) {
       return counted.size();
@@ -152,7 +196,7 @@ final class NaiveHib extends NaiveSeries {
         && (counted.isEmpty() || on >= earliest(p, counted, dose.vaccine(), on, 20));
   }
 
-  private static int earliest(
+  private int earliest(
       NaivePerson p, List<NaiveDose> counted, String vaccine, int on, int days) {
     int had = had(p, counted).primaries;
     if (vaccine.equals(FIVE)) {

@@ -49,6 +49,11 @@ abstract class NaiveProgramme {
   /** How many doses in all are asked of the person by the law of a day. */
   abstract int required(NaivePerson p, List<NaiveDose> counted, int asOf);
 
+  /** How many of them are had of what is asked. */
+  int valid(NaivePerson p, List<NaiveDose> counted, int asOf) {
+    return counted.size();
+  }
+
   /**
    * The number of the dose that could be given on a day as far as the series itself is asked;
    * {@link NaiveCount#NONE} for none.
