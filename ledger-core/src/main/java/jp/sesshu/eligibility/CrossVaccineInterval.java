@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The distance between two different vaccines (異なるワクチンの接種間隔).
  *
- * <p>Set by notice for vaccinations of another kind (別の種類の予防接種). A dose of the same vaccine is never
- * of another kind; whether one of another vaccine is, the rule says where it is not plain. A dose
- * that breaks the distance is still counted.
+ * <p>Set by notice for vaccinations of another kind (別の種類の予防接種). A dose of the same vaccine is
+ * never of another kind; whether one of another vaccine is, the rule says where it is not plain. A
+ * dose that breaks the distance is still counted.
  *
  * @param from first day on which it holds for the later dose
  * @param until last day, inclusive, or null

@@ -148,7 +148,9 @@ class MixtureFaultsTest {
     }
   }
 
-  /** Who ran through the table of the single vaccine (第9条第4項) is not invited for the five-in-one. */
+  /**
+   * Who ran through the table of the single vaccine (第9条第4項) is not invited for the five-in-one.
+   */
   @Test
   @Article("予防接種法施行規則 第2条第1号")
   void who_has_had_everything_by_the_vaccines_of_before_needs_no_five_in_one() {

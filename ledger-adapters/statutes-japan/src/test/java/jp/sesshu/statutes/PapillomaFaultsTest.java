@@ -18,6 +18,7 @@ import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
 import jp.sesshu.testkit.rules.Article;
 import jp.sesshu.testkit.rules.ArticleReport;
+import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -83,5 +84,18 @@ class PapillomaFaultsTest {
                 dose("HPV2 2023-07-12", VaccinationKind.VOLUNTARY),
                 dose("HPV2 2023-10-20", VaccinationKind.VOLUNTARY)));
     assertThat(answer.dosesValid()).isEqualTo(2);
+  }
+
+  /** 令3条2項 keeps her days open; the vaccines are those of the day (18条). */
+  @Test
+  @Article("予防接種実施規則 第18条")
+  void who_was_ill_during_the_catch_up_goes_on_with_the_nine_valent_vaccine_alone() {
+    PersonFacts.Builder woman =
+        born("2003-05-10", Sex.FEMALE).longTermIllnessResolvedOn(LocalDate.parse("2026-03-01"));
+    String[] two = {"HPV4 2024-05-01", "HPV4 2024-08-01"};
+    Assessment open = judge(woman, "hpv-catchup", "2026-05-01", two);
+    assertThat(open.next().orElseThrow().vaccines()).containsExactly(new VaccineCode("HPV9"));
+    Assessment given = judge(woman, "hpv-catchup", "2026-06-01", two[0], two[1], "HPV4 2026-05-02");
+    assertThat(given.doses().get(2).evaluation()).isNotEqualTo(Evaluation.VALID);
   }
 }

@@ -2,7 +2,6 @@ package jp.sesshu.statutes.naive;
 
 import static jp.sesshu.statutes.naive.NaiveCalendar.day;
 
-import java.util.Map;
 import java.util.Set;
 
 /** Where the statute leaves a count to notices and to doctors, only the windows are compared. */
@@ -11,21 +10,14 @@ final class NaiveExceptions {
   private static final Set<String> MIXED =
       Set.of("diphtheria", "pertussis", "tetanus", "polio", "hib");
 
-  /** Products against the same diseases whose doses one programme may or may not take over. */
-  private static final Map<String, Set<String>> FOREIGN =
-      Map.of(
-          "dt", Set.of("DPT", "DPT-IPV", "DPT-IPV-Hib"));
-
   private NaiveExceptions() {}
 
   static boolean onlyWindows(String programme, NaiveCrowd.Member member, int asOf) {
-    Set<String> foreign = FOREIGN.getOrDefault(programme, Set.of());
     return programme.equals("covid19-special")
         || beforeAnIllness(programme, member, asOf)
         || beforeTheRow(programme, member)
         || afterAThird(programme, member, asOf)
-        || member.doses().stream()
-            .anyMatch(dose -> foreign.contains(dose.vaccine()) || isLateHib(programme, member, dose));
+        || member.doses().stream().anyMatch(dose -> isLateHib(programme, member, dose));
   }
 
   /** What is planned, of a mixture, over the day of an illness to come that nobody can know of. */
@@ -35,7 +27,10 @@ final class NaiveExceptions {
             .anyMatch(had -> MIXED.contains(had.disease()) && had.on() > asOf);
   }
 
-  /** Whoever was given Hib in the first year of the law was past ninety months before the five-in-one. */
+  /**
+   * Whoever was given Hib in the first year of the law was past ninety months before the
+   * five-in-one.
+   */
   private static boolean beforeTheRow(String programme, NaiveCrowd.Member member) {
     return programme.equals("dpt-ipv-hib")
         && member.doses().stream()
@@ -43,8 +38,8 @@ final class NaiveExceptions {
   }
 
   /**
-   * The single vaccine against Hib got privately past sixty months: the table of 実施規則 第9条第4項 ends there,
-   * and whether such a dose is one of the three of the five-in-one no text says.
+   * The single vaccine against Hib got privately past sixty months: the table of 実施規則 第9条第4項 ends
+   * there, and whether such a dose is one of the three of the five-in-one no text says.
    */
   private static boolean isLateHib(String programme, NaiveCrowd.Member member, NaiveDose dose) {
     boolean late = dose.on() > member.person().month(60);
@@ -54,17 +49,17 @@ final class NaiveExceptions {
   /**
    * The first immunisation against pneumococcus that was over at twelve months to 2014-03-31 and is
    * not from the next day. The booster is asked sixty days after «the last injection» of the first
-   * immunisation (第18条第2項), not after its end: whether it may wait past that day, or whether the next
-   * dose is then one of the first immunisation again, the text leaves open.
+   * immunisation (第18条第2項), not after its end: whether it may wait past that day, or whether the
+   * next dose is then one of the first immunisation again, the text leaves open.
    */
   static boolean reopens(String programme, NaiveCrowd.Member member, int asOf) {
     return programme.equals("pcv") && asOf < day(2014_04_01) && asOf > member.person().month(12);
   }
 
   /**
-   * Six days after the third dose (実施規則 附則 第3項). Between ninety months and nine years a third dose is
-   * of no term, and the text asks nothing after it; the rules count doses, not what they were worth,
-   * and ask the six days all the same.
+   * Six days after the third dose (実施規則 附則 第3項). Between ninety months and nine years a third dose
+   * is of no term, and the text asks nothing after it; the rules count doses, not what they were
+   * worth, and ask the six days all the same.
    */
   private static boolean afterAThird(String programme, NaiveCrowd.Member member, int asOf) {
     boolean makesUp = programme.equals("je-2") && NaiveEncephalitis.cohortB(member.person());

@@ -122,8 +122,7 @@ final class NaiveHib extends NaiveSeries {
     return had;
   }
 
-  private boolean isBooster(
-      NaivePerson p, List<NaiveDose> before, NaiveDose dose, int primaries) {
+  private boolean isBooster(NaivePerson p, List<NaiveDose> before, NaiveDose dose, int primaries) {
     if (before.isEmpty()) {
       return false;
     }
@@ -165,8 +164,7 @@ final class NaiveHib extends NaiveSeries {
   }
 
   /** How many doses in all if one of a product is given on a day. */
-  private int total(
-      NaivePerson p, List<NaiveDose> counted, String vaccine, int on, int law) {
+  private int total(NaivePerson p, List<NaiveDose> counted, String vaccine, int on, int law) {
     if (isOver(p, counted)) {
       return counted.size();
     }
@@ -196,8 +194,7 @@ final class NaiveHib extends NaiveSeries {
         && (counted.isEmpty() || on >= earliest(p, counted, dose.vaccine(), on, 20));
   }
 
-  private int earliest(
-      NaivePerson p, List<NaiveDose> counted, String vaccine, int on, int days) {
+  private int earliest(NaivePerson p, List<NaiveDose> counted, String vaccine, int on, int days) {
     int had = had(p, counted).primaries;
     if (vaccine.equals(FIVE)) {
       return had >= 3 ? months(last(counted), 6) : days(last(counted), 20);

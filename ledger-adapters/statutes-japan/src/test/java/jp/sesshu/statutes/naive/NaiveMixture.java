@@ -11,8 +11,9 @@ import java.util.Set;
 /**
  * 施行令 第3条第1項 表: ジフテリア、百日せき、急性灰白髄炎、破傷風 (and Ｈｉｂ感染症), given together.
  *
- * <p>実施規則 第9条 and 第10条 ask three doses and one against each disease, by any vaccine they list against
- * it; so each disease is counted by itself, and the mixture waits for all that still need it.
+ * <p>実施規則 第9条 and 第10条 ask three doses and one against each disease, by any vaccine they list
+ * against it; so each disease is counted by itself, and the mixture waits for all that still need
+ * it.
  */
 final class NaiveMixture extends NaiveProgramme {
 
@@ -174,9 +175,7 @@ final class NaiveMixture extends NaiveProgramme {
     }
 
     boolean isOpen(NaivePerson p, List<NaiveDose> own, int on) {
-      return series == hib
-          ? hib.takesFive(p, own, on)
-          : series.next(p, own, on) != NaiveCount.NONE;
+      return series == hib ? hib.takesFive(p, own, on) : series.next(p, own, on) != NaiveCount.NONE;
     }
   }
 

@@ -79,8 +79,8 @@ final class NaivePapilloma extends NaiveSeries {
   }
 
   /**
-   * 実施規則 第18条第4号: two doses of nine strains, the first by fifteen. Nobody begins so in the
-   * catch-up (令和5年 附則第3項), but who had both in the years before is done.
+   * 実施規則 第18条第4号: two doses of nine strains, the first by fifteen. Nobody begins so in the catch-up
+   * (令和5年 附則第3項), but who had both in the years before is done.
    */
   private boolean twice(NaivePerson p, List<NaiveDose> counted, int on) {
     NaiveDose first = counted.isEmpty() ? new NaiveDose("HPV9", on, "ROUTINE") : counted.get(0);

@@ -69,9 +69,26 @@ final class NaiveToxoid {
       return !first || !p.atLeast(11, recovery);
     }
 
+    /**
+     * 第9条第1項 and 第9項 list the mixtures for the first term, 第11条 the toxoid alone for the second.
+     */
     @Override
     boolean isOwn(String vaccine) {
+      return vaccine.equals("DT") || (first && isMixture(vaccine));
+    }
+
+    @Override
+    boolean isSameKind(String vaccine) {
       return vaccine.equals("DT");
+    }
+
+    private static boolean isMixture(String vaccine) {
+      return vaccine.startsWith("DPT");
+    }
+
+    /** Whether three doses are the first immunisation, as where a mixture is one of them. */
+    private static boolean three(List<NaiveDose> counted) {
+      return counted.stream().anyMatch(dose -> isMixture(dose.vaccine()));
     }
 
     /** A dose on a day of both is one of the first term. */
@@ -82,7 +99,7 @@ final class NaiveToxoid {
 
     @Override
     int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
-      return first ? 3 : 1;
+      return first ? (three(counted) ? 4 : 3) : 1;
     }
 
     @Override
@@ -90,13 +107,15 @@ final class NaiveToxoid {
       return switch (counted.size()) {
         case 0 -> true;
         case 1 -> on >= days(last(counted), 20);
+        case 2 -> on >= (three(counted) ? days(last(counted), 20) : months(last(counted), 6));
         default -> on >= months(last(counted), 6);
       };
     }
 
     @Override
     boolean isLate(NaivePerson p, List<NaiveDose> counted, int on) {
-      return counted.size() == 1 && past(days(last(counted), 56), on);
+      boolean primary = counted.size() == 1 || (counted.size() == 2 && three(counted));
+      return primary && past(days(last(counted), 56), on);
     }
   }
 }
