@@ -100,14 +100,18 @@ final class NaiveMixture extends NaiveProgramme {
     return had ? 0 : one.needed(p, own, on) - own.size();
   }
 
-  /** The disease against which most is missing, of those against which more can be given. */
+  /** The disease against which most is missing, of those against which more can be given if any. */
   private Component leading(NaivePerson p, List<NaiveDose> counted, int on) {
-    boolean in = who(p, on, counted);
+    List<Component> open =
+        components.stream()
+            .filter(one -> missing(one, p, counted, on) > 0)
+            .filter(one -> isStillOpen(one, p, of(one, p, counted), on))
+            .toList();
     Component leading = components.get(0);
     int most = 0;
-    for (Component one : components) {
+    for (Component one : open.isEmpty() || !who(p, on, counted) ? components : open) {
       int missing = missing(one, p, counted, on);
-      if (missing > most && (!in || isStillOpen(one, p, of(one, p, counted), on))) {
+      if (missing > most) {
         leading = one;
         most = missing;
       }
