@@ -65,6 +65,23 @@ class MixtureFaultsTest {
   }
 
   @Test
+  @Article("予防接種実施規則 第9条第7項")
+  void the_four_in_one_is_a_dose_of_the_five_in_one_to_the_end_of_march_2026() {
+    for (String day : List.of("2026-03-31", "2026-04-01")) {
+      Assessment answer =
+          judge(
+              born("2025-09-26", Sex.MALE),
+              "dpt-ipv-hib",
+              "2026-08-30",
+              "DPT-IPV 2026-02-24",
+              "DPT-IPV " + day);
+      assertThat(answer.doses().get(1).evaluation())
+          .as(day)
+          .isEqualTo(day.equals("2026-03-31") ? Evaluation.VALID : Evaluation.NOT_VALID);
+    }
+  }
+
+  @Test
   @Article("予防接種実施規則 平成24年厚生労働省令第137号 附則第2条第1項")
   void one_dose_of_the_oral_vaccine_is_one_of_four_against_polio() {
     Assessment four =
@@ -170,14 +187,14 @@ class MixtureFaultsTest {
   void the_five_in_one_after_two_single_doses_that_were_all_is_their_booster() {
     Assessment answer =
         judge(
-            born("2027-07-31", Sex.MALE),
+            born("2024-07-31", Sex.MALE),
             "dpt-ipv-hib",
-            "2028-08-30",
+            "2025-08-30",
             given(
-                new String[] {"DPT-IPV 2027-10-17", "DPT-IPV 2027-11-23", "DPT-IPV 2027-12-30"},
-                "Hib 2028-03-01",
-                "Hib 2028-03-29"));
-    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2028-09-29"));
+                new String[] {"DPT-IPV 2024-10-17", "DPT-IPV 2024-11-23", "DPT-IPV 2024-12-30"},
+                "Hib 2025-03-01",
+                "Hib 2025-03-29"));
+    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2025-09-29"));
     assertThat(answer.dosesRemaining()).isEqualTo(1);
   }
 
