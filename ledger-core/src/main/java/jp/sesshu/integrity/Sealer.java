@@ -70,20 +70,21 @@ public final class Sealer {
   /** Reads some entries while those before are hashed. */
   private List<byte[]> grow(SealedTree tree, LogName name, LogStore store, long sealed) {
     LogName.Kind kind = name.kind();
-    Growth growth = new Growth(tree);
     long end = sealed + Math.max(MOST_PER_SEAL, signed(name) - sealed);
     long next = sealed;
-    while (next < end) {
-      List<LogRecord> records = store.records(kind, next, (int) Math.min(CHUNK, end - next));
-      if (records.isEmpty()) {
-        break;
+    try (Growth growth = new Growth(tree)) {
+      while (next < end) {
+        List<LogRecord> records = store.records(kind, next, (int) Math.min(CHUNK, end - next));
+        if (records.isEmpty()) {
+          break;
+        }
+        for (LogRecord record : records) {
+          refuseGap(name, next++, record.index());
+        }
+        growth.add(records);
       }
-      for (LogRecord record : records) {
-        refuseGap(name, next++, record.index());
-      }
-      growth.add(records);
+      return growth.commitments();
     }
-    return growth.commitments();
   }
 
   private static void refuseGap(LogName name, long expected, long found) {

@@ -20,27 +20,27 @@ class GrowthTest {
   @Test
   void a_tree_grown_by_another_thread_is_the_tree_of_the_entries_in_their_order() {
     SealedTree tree = new SealedTree(Frontier.EMPTY);
-    Growth growth = new Growth(tree);
     GrowingTree expected = new GrowingTree();
     List<byte[]> commitments = new ArrayList<>();
     Commitment commitment = new Commitment();
-    for (int first = 0; first < 1_000; first += 10) {
-      List<LogRecord> some = new ArrayList<>();
-      for (int index = first; index < first + 10; index++) {
-        some.add(entry(index));
-        byte[] leaf = ((LogRecord.Kept) entry(index)).commitment(commitment);
-        commitments.add(leaf);
-        expected.add(leaf);
+    try (Growth growth = new Growth(tree)) {
+      for (int first = 0; first < 1_000; first += 10) {
+        List<LogRecord> some = new ArrayList<>();
+        for (int index = first; index < first + 10; index++) {
+          some.add(entry(index));
+          byte[] leaf = ((LogRecord.Kept) entry(index)).commitment(commitment);
+          commitments.add(leaf);
+          expected.add(leaf);
+        }
+        growth.add(some);
       }
-      growth.add(some);
+      assertThat(growth.commitments()).containsExactlyElementsOf(commitments);
     }
-    assertThat(growth.commitments()).containsExactlyElementsOf(commitments);
     assertThat(tree.head()).isEqualTo(expected.head());
   }
 
   @Test
   void what_goes_wrong_in_the_other_thread_goes_wrong_here() {
-    Growth growth = new Growth(new SealedTree(Frontier.EMPTY));
     LogRecord unreadable =
         LogRecord.Kept.ofUtf8(
             0,
@@ -48,9 +48,11 @@ class GrowthTest {
             () -> {
               throw new IllegalStateException("torn");
             });
-    growth.add(List.of(unreadable));
-    assertThatThrownBy(growth::commitments)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("torn");
+    try (Growth growth = new Growth(new SealedTree(Frontier.EMPTY))) {
+      growth.add(List.of(unreadable));
+      assertThatThrownBy(growth::commitments)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("torn");
+    }
   }
 }
