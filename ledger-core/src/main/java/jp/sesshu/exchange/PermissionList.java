@@ -70,8 +70,7 @@ public final class PermissionList {
       PartyCode provider,
       TaskCode task,
       InformationCode information) {
-    return decisions.get(
-        epochDay, asker.value(), provider.value(), task.value(), information.value());
+    return decisions.get(epochDay, asker.met(), provider.met(), task.met(), information.met());
   }
 
   /** Every row, in the order given. */

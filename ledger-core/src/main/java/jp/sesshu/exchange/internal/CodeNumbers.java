@@ -1,57 +1,53 @@
 package jp.sesshu.exchange.internal;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Numbers for a fixed set of codes (符号の番号), found without boxes and without probing. */
+/** Numbers for a fixed set of codes (符号の番号), from 1; a code remembers the one it has. */
 final class CodeNumbers {
 
   /** The number of a code that is not held: it has every bit, so that one look tells of several. */
   static final int UNKNOWN = -1;
 
-  private final PerfectHash hashes;
+  /** The most codes. */
+  static final int MOST = Short.MAX_VALUE;
 
-  /** By number: a code, or nothing. Behind the places stand codes whose hash another has taken. */
-  private final String[] codes;
+  private static final AtomicLong MADE = new AtomicLong();
 
-  /** Numbers the codes. */
-  CodeNumbers(Collection<String> values) {
-    Set<String> held = new TreeSet<>(values);
-    long[] distinct = held.stream().mapToLong(String::hashCode).distinct().toArray();
-    hashes = new PerfectHash(distinct);
-    codes = new String[hashes.places() + held.size() - distinct.length];
-    Arrays.fill(codes, "");
-    int behind = hashes.places();
-    for (String code : held) {
-      int place = hashes.place(code.hashCode());
-      codes[codes[place].isEmpty() ? place : behind++] = code;
+  private final long self = MADE.incrementAndGet();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /**
+   * Numbers the codes.
+   *
+   * @throws IllegalArgumentException if there are more than {@link #MOST}
+   */
+  CodeNumbers(Collection<String> codes) {
+    for (String code : new TreeSet<>(codes)) {
+      numbers.put(code, numbers.size() + 1);
+    }
+    if (numbers.size() > MOST) {
+      throw new IllegalArgumentException("a list holds at most " + MOST + " codes of one sort");
     }
   }
 
-  /** The number of a code, less than {@link #limit()}, or {@link #UNKNOWN} if it is not held. */
-  int of(String code) {
-    int place = hashes.place(code.hashCode());
-    return codes[place].equals(code) ? place : behind(code);
+  /** The number of a code, or {@link #UNKNOWN} if it is not held. */
+  int of(MetCode code) {
+    long seen = code.seen();
+    return seen >>> Short.SIZE == self ? (short) seen : look(code);
   }
 
-  private int behind(String code) {
-    for (int number = hashes.places(); number < codes.length; number++) {
-      if (codes[number].equals(code)) {
-        return number;
-      }
-    }
-    return UNKNOWN;
+  private int look(MetCode code) {
+    int number = of(code.text());
+    code.see(self << Short.SIZE | (number & 0xFFFF));
+    return number;
   }
 
-  /** The code that has a number. */
-  String code(int number) {
-    return codes[number];
-  }
-
-  /** What all numbers are less than. */
-  int limit() {
-    return codes.length;
+  /** The number of the code of a text, or {@link #UNKNOWN}. */
+  int of(String text) {
+    return numbers.getOrDefault(text, UNKNOWN);
   }
 }

@@ -1,24 +1,24 @@
 package jp.sesshu.exchange.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Values by the four codes of a request and its day (照合表).
  *
- * <p>Fixed when built, immutable. A request is found by the hashes that its strings keep, and held
- * true only if the codes are equal. What a look-up costs is the memory it touches and the turns
- * that a processor cannot foresee, hence an entry is three numbers at a place of its own, and the
- * value of a day is reckoned rather than searched.
+ * <p>Fixed when built, immutable. A request is found by the numbers of its four codes, which
+ * together are one exact key. What a look-up costs is the memory it touches and the turns that a
+ * processor cannot foresee, hence an entry is three numbers at a place of its own, and which value
+ * it is, even that there is none, is reckoned rather than asked.
  *
  * @param <V> the values
  */
 public final class RequestTable<V> {
 
-  /** What an entry takes: its codes; two days; what it is known by and where its values begin. */
+  /** What an entry takes: its key; two days; where its values begin. */
   private static final int WIDTH = 3;
 
   /** The values that two days tell apart. */
@@ -30,18 +30,21 @@ public final class RequestTable<V> {
   /** The greatest day but one, so that a value that never begins has not begun. */
   private static final int LAST_DAY = Integer.MAX_VALUE - 1;
 
-  private static final int CODE_BITS = 16;
-  private static final int CODE = (1 << CODE_BITS) - 1;
+  private static final int UNLISTED = 0;
+  private static final int UNKNOWN = 1;
 
   private final CodeNumbers parties;
   private final CodeNumbers tasks;
   private final CodeNumbers kinds;
   private final PerfectHash places;
+
+  /** By place. The key of a free one is 0, which no request has. */
   private final long[] entries;
+
   private final int[] firstDays;
+
+  /** Those of requests that are not held, then those of each entry. */
   private final Object[] values;
-  private final V unknown;
-  private final V unlisted;
 
   /**
    * The codes of a request.
@@ -51,12 +54,7 @@ public final class RequestTable<V> {
    * @param task for which task
    * @param kind for which information
    */
-  public record Codes(String asker, String provider, String task, String kind) {
-
-    private long mixed() {
-      return RequestTable.mixed(asker, provider, task, kind);
-    }
-  }
+  public record Codes(String asker, String provider, String task, String kind) {}
 
   /**
    * What holds from a day on.
@@ -72,75 +70,53 @@ public final class RequestTable<V> {
    *
    * @param unknown the value of a request one of whose codes is in no entry
    * @param unlisted the value of a request whose codes are in no entry together
-   * @throws IllegalArgumentException if there are more codes of a sort than some 60,000
+   * @throws IllegalArgumentException if there are more than 32,767 codes of a sort
    */
   public RequestTable(Map<Codes, List<Segment<V>>> runs, V unknown, V unlisted) {
-    this.unknown = unknown;
-    this.unlisted = unlisted;
-    Set<Codes> held = runs.keySet();
+    Collection<Codes> held = runs.keySet();
     parties = numbered(held.stream().flatMap(codes -> Stream.of(codes.asker(), codes.provider())));
     tasks = numbered(held.stream().map(Codes::task));
     kinds = numbered(held.stream().map(Codes::kind));
-    long[] distinct = held.stream().mapToLong(Codes::mixed).distinct().toArray();
-    places = new PerfectHash(distinct);
-    entries = new long[WIDTH * (places.places() + held.size() - distinct.length)];
-    int segments = runs.values().stream().mapToInt(List::size).sum();
+    places = new PerfectHash(held.stream().mapToLong(this::key).toArray());
+    entries = new long[WIDTH * places.places()];
+    int segments = 2 + runs.values().stream().mapToInt(List::size).sum();
     firstDays = new int[segments];
     values = new Object[segments];
-    fill(runs);
-  }
-
-  private void fill(Map<Codes, List<Segment<V>>> runs) {
-    boolean[] taken = new boolean[places.places()];
-    int behind = places.places();
-    int first = 0;
+    values[UNLISTED] = unlisted;
+    values[UNKNOWN] = unknown;
+    int first = 2;
     for (Map.Entry<Codes, List<Segment<V>>> run : runs.entrySet()) {
-      int place = places.place(run.getKey().mixed());
-      put(taken[place] ? behind++ : place, run.getKey(), first, run.getValue());
-      taken[place] = true;
+      put(key(run.getKey()), first, run.getValue());
       first += run.getValue().size();
-    }
-    fillFree(taken);
-  }
-
-  /** A free place gets some entry: whoever finds that one there has asked for it. */
-  private void fillFree(boolean[] taken) {
-    int some = 0;
-    while (some < taken.length && !taken[some]) {
-      some++;
-    }
-    for (int place = 0; some < taken.length && place < taken.length; place++) {
-      if (!taken[place]) {
-        System.arraycopy(entries, WIDTH * some, entries, WIDTH * place, WIDTH);
-      }
     }
   }
 
   private static CodeNumbers numbered(Stream<String> codes) {
-    CodeNumbers numbers = new CodeNumbers(codes.collect(Collectors.toSet()));
-    if (numbers.limit() > CODE + 1) {
-      throw new IllegalArgumentException("more codes of one sort than the table can hold");
-    }
-    return numbers;
+    return new CodeNumbers(codes.collect(Collectors.toSet()));
   }
 
-  private void put(int place, Codes codes, int first, List<Segment<V>> segments) {
-    int at = WIDTH * place;
+  private void put(long key, int first, List<Segment<V>> segments) {
+    int at = WIDTH * places.place(key);
     int more = segments.size() > TOLD_APART ? MORE : 0;
-    entries[at] = packed(codes);
+    entries[at] = key;
     entries[at + 1] = pair(beginning(1, segments), beginning(2, segments));
-    entries[at + 2] = pair((int) codes.mixed(), first | more);
+    entries[at + 2] = first | more;
     for (int nth = 0; nth < segments.size(); nth++) {
       firstDays[first + nth] = segments.get(nth).firstDay();
       values[first + nth] = segments.get(nth).value();
     }
   }
 
-  private long packed(Codes codes) {
-    long packed = parties.of(codes.asker());
-    packed = packed << CODE_BITS | parties.of(codes.provider());
-    packed = packed << CODE_BITS | tasks.of(codes.task());
-    return packed << CODE_BITS | kinds.of(codes.kind());
+  private long key(Codes codes) {
+    return key(
+        parties.of(codes.asker()),
+        parties.of(codes.provider()),
+        tasks.of(codes.task()),
+        kinds.of(codes.kind()));
+  }
+
+  private static long key(int asker, int provider, int task, int kind) {
+    return pair(asker << Short.SIZE | (provider & 0xFFFF), task << Short.SIZE | (kind & 0xFFFF));
   }
 
   private static <V> int beginning(int nth, List<Segment<V>> segments) {
@@ -152,41 +128,24 @@ public final class RequestTable<V> {
   }
 
   /** The value of a request on a day. */
-  public V get(int day, String asker, String provider, String task, String kind) {
-    long mixed = mixed(asker, provider, task, kind);
-    int at = WIDTH * places.place(mixed);
-    if ((int) (entries[at + 2] >>> Integer.SIZE) != (int) mixed) {
-      return isKnown(asker, provider, task, kind) ? unlisted : unknown;
-    }
-    return isOf(entries[at], asker, provider, task, kind)
-        ? value(at, day)
-        : behind(day, asker, provider, task, kind);
-  }
-
-  /** Behind the places stand entries whose hashes another has taken. */
-  private V behind(int day, String asker, String provider, String task, String kind) {
-    for (int at = WIDTH * places.places(); at < entries.length; at += WIDTH) {
-      if (isOf(entries[at], asker, provider, task, kind)) {
-        return value(at, day);
-      }
-    }
-    return isKnown(asker, provider, task, kind) ? unlisted : unknown;
-  }
-
-  private boolean isOf(long packed, String asker, String provider, String task, String kind) {
-    return parties.code(part(packed, 3)).equals(asker)
-        && parties.code(part(packed, 2)).equals(provider)
-        && tasks.code(part(packed, 1)).equals(task)
-        && kinds.code(part(packed, 0)).equals(kind);
-  }
-
-  private static int part(long packed, int number) {
-    return (int) (packed >>> (number * CODE_BITS)) & CODE;
-  }
-
   @SuppressWarnings("unchecked")
-  private V value(int at, int day) {
-    return (V) values[segment(entries[at + 1], (int) entries[at + 2], Math.min(day, LAST_DAY))];
+  public V get(int day, MetCode asker, MetCode provider, MetCode task, MetCode kind) {
+    int a = parties.of(asker);
+    int p = parties.of(provider);
+    int t = tasks.of(task);
+    int k = kinds.of(kind);
+    long key = key(a, p, t, k);
+    int at = WIDTH * places.place(key);
+    int found = segment(entries[at + 1], (int) entries[at + 2], Math.min(day, LAST_DAY));
+    int missing = (a | p | t | k) >>> (Integer.SIZE - 1);
+    int other = differ(key, entries[at]);
+    return (V) values[(found & ~other) | (missing & other)];
+  }
+
+  /** All bits if two numbers differ, none if they are equal. */
+  private static int differ(long one, long other) {
+    long difference = one ^ other;
+    return (int) ((difference | -difference) >> (Long.SIZE - 1));
   }
 
   private int segment(long days, int first, int day) {
@@ -209,17 +168,5 @@ public final class RequestTable<V> {
   /** 1 if the day is not before the other, 0 if it is; reckoned, not asked. */
   private static int notBefore(int day, int other) {
     return 1 + (int) (((long) day - other) >> Integer.SIZE);
-  }
-
-  private boolean isKnown(String asker, String provider, String task, String kind) {
-    return (parties.of(asker) | parties.of(provider) | tasks.of(task) | kinds.of(kind)) >= 0;
-  }
-
-  private static long mixed(String asker, String provider, String task, String kind) {
-    long mixed = asker.hashCode() * 0x9E3779B97F4A7C15L;
-    mixed += provider.hashCode() * 0xC2B2AE3D27D4EB4FL;
-    mixed += task.hashCode() * 0x165667B19E3779F9L;
-    mixed += kind.hashCode() * 0x27D4EB2F165667C5L;
-    return mixed ^ mixed >>> 29;
   }
 }

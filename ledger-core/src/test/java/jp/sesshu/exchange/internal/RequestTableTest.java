@@ -1,6 +1,7 @@
 package jp.sesshu.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,17 @@ class RequestTableTest {
     return new RequestTable<>(runs, "unknown", "unlisted");
   }
 
+  private static String get(
+      RequestTable<String> table,
+      int day,
+      String asker,
+      String provider,
+      String task,
+      String kind) {
+    return table.get(
+        day, new MetCode(asker), new MetCode(provider), new MetCode(task), new MetCode(kind));
+  }
+
   @Test
   void entries_whose_codes_have_equal_hashes_are_told_apart() {
     assertThat("AP".hashCode()).isEqualTo("B1".hashCode());
@@ -31,19 +43,56 @@ class RequestTableTest {
     }
     runs.remove(new Codes("B1", "P", "T", "B1"));
     RequestTable<String> table = table(runs);
-    assertThat(table.get(0, "AP", "P", "T", "AP")).isEqualTo("APAP");
-    assertThat(table.get(0, "AP", "P", "T", "B1")).isEqualTo("APB1");
-    assertThat(table.get(0, "B1", "P", "T", "AP")).isEqualTo("B1AP");
-    assertThat(table.get(0, "B1", "P", "T", "B1")).isEqualTo("unlisted");
+    assertThat(get(table, 0, "AP", "P", "T", "AP")).isEqualTo("APAP");
+    assertThat(get(table, 0, "AP", "P", "T", "B1")).isEqualTo("APB1");
+    assertThat(get(table, 0, "B1", "P", "T", "AP")).isEqualTo("B1AP");
+    assertThat(get(table, 0, "B1", "P", "T", "B1")).isEqualTo("unlisted");
   }
 
   @Test
   void an_unknown_code_with_the_hash_of_a_known_one_is_unknown() {
     RequestTable<String> table =
         table(Map.of(new Codes("AP", "P", "T", "K"), List.of(new Segment<>(EVER, "yes"))));
-    assertThat(table.get(0, "AP", "P", "T", "K")).isEqualTo("yes");
-    assertThat(table.get(0, "B1", "P", "T", "K")).isEqualTo("unknown");
-    assertThat(table.get(0, "P", "AP", "T", "K")).isEqualTo("unlisted");
+    assertThat(get(table, 0, "AP", "P", "T", "K")).isEqualTo("yes");
+    assertThat(get(table, 0, "B1", "P", "T", "K")).isEqualTo("unknown");
+    assertThat(get(table, 0, "P", "AP", "T", "K")).isEqualTo("unlisted");
+  }
+
+  @Test
+  void each_table_has_numbers_of_its_own_for_a_code_that_several_look_up() {
+    MetCode party = new MetCode("P");
+    MetCode task = new MetCode("T");
+    MetCode known = new MetCode("K");
+    MetCode foreign = new MetCode("A");
+    List<Segment<String>> held = List.of(new Segment<>(EVER, "yes"));
+    RequestTable<String> one = table(Map.of(new Codes("P", "P", "T", "K"), held));
+    RequestTable<String> other =
+        table(Map.of(new Codes("P", "P", "T", "A"), held, new Codes("P", "P", "S", "K"), held));
+    for (int time = 0; time < 3; time++) {
+      assertThat(one.get(0, party, party, task, known)).isEqualTo("yes");
+      assertThat(one.get(0, party, party, task, foreign)).isEqualTo("unknown");
+      assertThat(other.get(0, party, party, task, known)).isEqualTo("unlisted");
+      assertThat(other.get(0, party, party, task, foreign)).isEqualTo("yes");
+    }
+  }
+
+  @Test
+  void a_table_without_entries_knows_nothing() {
+    assertThat(get(table(Map.of()), 0, "P", "P", "T", "K")).isEqualTo("unknown");
+  }
+
+  @Test
+  void more_codes_than_can_be_numbered_are_refused() {
+    Map<Codes, List<Segment<String>>> runs = new HashMap<>();
+    for (int n = 0; n <= CodeNumbers.MOST; n++) {
+      runs.put(new Codes("P", "P", "T", "K" + n), List.of(new Segment<>(EVER, "yes")));
+    }
+    assertThatThrownBy(() -> table(runs)).isInstanceOf(IllegalArgumentException.class);
+    runs.remove(new Codes("P", "P", "T", "K7"));
+    RequestTable<String> full = table(runs);
+    assertThat(get(full, 0, "P", "P", "T", "K8")).isEqualTo("yes");
+    assertThat(get(full, 0, "P", "P", "T", "K" + CodeNumbers.MOST)).isEqualTo("yes");
+    assertThat(get(full, 0, "P", "P", "T", "K7")).isEqualTo("unknown");
   }
 
   @Test
@@ -62,11 +111,11 @@ class RequestTableTest {
                   List.of(new Segment<>(EVER, "other"))));
       for (int day = -5; day < 75; day++) {
         int nth = Math.max(0, Math.min(day / 10, count - 1));
-        assertThat(table.get(day, "A", "P", "T", "K")).isEqualTo(String.valueOf(nth));
+        assertThat(get(table, day, "A", "P", "T", "K")).isEqualTo(String.valueOf(nth));
       }
       String last = String.valueOf(count - 1);
-      assertThat(table.get(Integer.MAX_VALUE, "A", "P", "T", "K")).isEqualTo(last);
-      assertThat(table.get(EVER, "A", "P", "T", "K")).isEqualTo("0");
+      assertThat(get(table, Integer.MAX_VALUE, "A", "P", "T", "K")).isEqualTo(last);
+      assertThat(get(table, EVER, "A", "P", "T", "K")).isEqualTo("0");
     }
   }
 
@@ -82,7 +131,13 @@ class RequestTableTest {
     for (int n = 0; n < 20_000; n++) {
       Codes asked = codes(random);
       String found =
-          table.get(Integer.MAX_VALUE, asked.asker(), asked.provider(), asked.task(), asked.kind());
+          get(
+              table,
+              Integer.MAX_VALUE,
+              asked.asker(),
+              asked.provider(),
+              asked.task(),
+              asked.kind());
       List<Segment<String>> held = runs.get(asked);
       assertThat(found).isEqualTo(held == null ? "unlisted" : held.get(1).value());
       unlisted += held == null ? 1 : 0;
@@ -90,7 +145,8 @@ class RequestTableTest {
     assertThat(unlisted).isBetween(5_000, 15_000);
     runs.forEach(
         (codes, segments) ->
-            assertThat(table.get(EVER, codes.asker(), codes.provider(), codes.task(), codes.kind()))
+            assertThat(
+                    get(table, EVER, codes.asker(), codes.provider(), codes.task(), codes.kind()))
                 .isEqualTo("a"));
   }
 
