@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param start the days on which the first dose must fall, or null for any day of the window
  * @param products what may be given
  * @param counts further vaccines whose earlier doses count in this method
+ * @param goesOnFrom vaccines it goes on from without taking a dose of them itself: their doses were
+ *     taken by another method of the term
  * @param preferredAfter first doses after which this method is planned before others; empty for its
  *     own products
  * @param yieldsTo methods before which it stands back once a series was begun and they are open
@@ -25,14 +27,19 @@ public record Method(
     @Nullable Requirement start,
     List<Product> products,
     Set<VaccineCode> counts,
+    Set<VaccineCode> goesOnFrom,
     Set<VaccineCode> preferredAfter,
     Set<String> yieldsTo,
     List<DoseRule> doses) {
 
-  /** Refuses a method without doses and a primary dose after a booster. */
+  /**
+   * Refuses a method without doses, a primary dose after a booster, and a vaccine that it both
+   * takes and only goes on from.
+   */
   public Method {
     products = List.copyOf(products);
     counts = Set.copyOf(counts);
+    goesOnFrom = Set.copyOf(goesOnFrom);
     preferredAfter = Set.copyOf(preferredAfter);
     yieldsTo = Set.copyOf(yieldsTo);
     doses = List.copyOf(doses);
@@ -42,6 +49,17 @@ public record Method(
     for (int i = 1; i < doses.size(); i++) {
       if (doses.get(i - 1).booster() && !doses.get(i).booster()) {
         throw new IllegalArgumentException("method " + id + ": primary doses come before boosters");
+      }
+    }
+    for (VaccineCode vaccine : goesOnFrom) {
+      boolean isProduct = products.stream().anyMatch(p -> p.vaccine().equals(vaccine));
+      if (isProduct || counts.contains(vaccine)) {
+        throw new IllegalArgumentException(
+            "method "
+                + id
+                + ": "
+                + vaccine
+                + " is in goesOnFrom, hence neither product nor counted");
       }
     }
   }

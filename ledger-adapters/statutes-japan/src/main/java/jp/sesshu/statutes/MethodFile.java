@@ -20,6 +20,7 @@ record MethodFile(
     @Nullable RequirementFile start,
     @Nullable List<ProductEntry> products,
     @Nullable Set<VaccineCode> counts,
+    @Nullable Set<VaccineCode> goesOnFrom,
     @Nullable Set<VaccineCode> preferredAfter,
     @Nullable Set<String> yieldsTo,
     @Nullable List<DoseFile> doses) {
@@ -109,6 +110,7 @@ record MethodFile(
         start == null ? base.start : start,
         products == null ? base.products : products,
         counts == null ? base.counts : counts,
+        goesOnFrom == null ? base.goesOnFrom : goesOnFrom,
         preferredAfter == null ? base.preferredAfter : preferredAfter,
         yieldsTo == null ? base.yieldsTo : yieldsTo,
         doses == null ? base.doses : doses);
@@ -121,15 +123,37 @@ record MethodFile(
   Method toMethod(@Nullable List<ProductEntry> ofTerm, List<DoseFile> boosters) {
     List<ProductEntry> all = products == null ? ofTerm : products;
     if (all == null || doses == null) {
-      throw new IllegalArgumentException("method " + method + " needs products and doses");
+      String message = "method " + method + " needs products and doses";
+      throw new ContradictionException(method, message, null);
     }
-    return new Method(
-        method,
-        RequirementFile.orNull(start),
-        all.stream().map(ProductEntry::toProduct).toList(),
-        counts == null ? Set.of() : counts,
-        preferredAfter == null ? Set.of() : preferredAfter,
-        yieldsTo == null ? Set.of() : yieldsTo,
-        Stream.concat(doses.stream(), boosters.stream()).map(DoseFile::toRule).toList());
+    try {
+      return new Method(
+          method,
+          RequirementFile.orNull(start),
+          all.stream().map(ProductEntry::toProduct).toList(),
+          counts == null ? Set.of() : counts,
+          goesOnFrom == null ? Set.of() : goesOnFrom,
+          preferredAfter == null ? Set.of() : preferredAfter,
+          yieldsTo == null ? Set.of() : yieldsTo,
+          Stream.concat(doses.stream(), boosters.stream()).map(DoseFile::toRule).toList());
+    } catch (IllegalArgumentException e) {
+      throw new ContradictionException(method, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** A method that, put together with its base and its term, contradicts itself. */
+  static final class ContradictionException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String method;
+
+    ContradictionException(String method, String message, @Nullable Throwable cause) {
+      super(message, cause);
+      this.method = method;
+    }
+
+    String method() {
+      return method;
+    }
   }
 }

@@ -97,9 +97,9 @@ final class RequirementWords {
     } else if (requirement instanceof Requirement.YearBeforeSchool) {
       return say("school");
     } else if (requirement instanceof Requirement.Born born) {
-      return say("born", day(born.from()), day(born.until()));
+      return dates("born", born.from(), born.until());
     } else if (requirement instanceof Requirement.Between between) {
-      return say("between", day(between.from()), day(between.until()));
+      return dates("between", between.from(), between.until());
     } else if (requirement instanceof Requirement.Season season) {
       return say("season", day(season.from()), day(season.until()));
     }
@@ -148,12 +148,20 @@ final class RequirementWords {
 
   private String doses(Requirement.DosesGiven doses) {
     boolean anyDay = doses.from() == null && doses.until() == null;
-    String when = anyDay ? say("dosesAny") : say("between", day(doses.from()), day(doses.until()));
+    String when = anyDay ? say("dosesAny") : dates("between", doses.from(), doses.until());
     String count =
         doses.atMost() == Integer.MAX_VALUE
             ? say("dosesAtLeast", doses.atLeast())
             : say("dosesCount", doses.atLeast(), doses.atMost());
     return say("doses", vaccines(doses.vaccines()), when, count);
+  }
+
+  /** Days between two, or on one side of one. */
+  private String dates(String key, @Nullable LocalDate from, @Nullable LocalDate until) {
+    if (from == null) {
+      return until == null ? say("dosesAny") : say(key + "Until", until);
+    }
+    return until == null ? say(key + "From", from) : say(key, from, until);
   }
 
   private static String day(MonthDay day) {

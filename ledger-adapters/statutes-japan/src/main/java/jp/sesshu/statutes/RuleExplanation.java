@@ -11,6 +11,7 @@ import jp.sesshu.eligibility.DoseRule;
 import jp.sesshu.eligibility.Edition;
 import jp.sesshu.eligibility.Exclusion;
 import jp.sesshu.eligibility.Method;
+import jp.sesshu.eligibility.Product;
 import jp.sesshu.eligibility.ProgrammeRules;
 import jp.sesshu.eligibility.RuleSource;
 import jp.sesshu.eligibility.Spacing;
@@ -114,12 +115,21 @@ public final class RuleExplanation {
       lines.add("  " + words.say("start", words.of(method.start())));
     }
     String products =
-        method.products().stream()
-            .map(product -> product.vaccine().value())
-            .collect(Collectors.joining("・"));
+        method.products().stream().map(this::product).collect(Collectors.joining("・"));
     String named = products.isEmpty() ? words.say("noProduct") : products;
     lines.add("  " + words.say("products", named));
+    if (!method.counts().isEmpty()) {
+      lines.add("  " + words.say("counts", words.vaccines(method.counts())));
+    }
+    if (!method.goesOnFrom().isEmpty()) {
+      lines.add("  " + words.say("goesOnFrom", words.vaccines(method.goesOnFrom())));
+    }
     method.doses().forEach(dose -> lines.add("  " + dose(dose)));
+  }
+
+  private String product(Product product) {
+    String code = product.vaccine().value();
+    return product.on() == null ? code : words.say("productOn", code, words.of(product.on()));
   }
 
   private String dose(DoseRule dose) {

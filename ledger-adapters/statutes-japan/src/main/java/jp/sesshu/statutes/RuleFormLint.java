@@ -21,7 +21,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class RuleFormLint {
 
   private static final Set<String> VACCINE_FIELDS =
-      Set.of("vaccine", "of", "counts", "only", "onlyWith", "with", "vaccines", "preferredAfter");
+      Set.of(
+          "vaccine",
+          "of",
+          "counts",
+          "goesOnFrom",
+          "only",
+          "onlyWith",
+          "with",
+          "vaccines",
+          "preferredAfter",
+          "notOfferedAfter");
 
   private static final int MOST_FAULTS = 50;
 
@@ -120,15 +130,22 @@ final class RuleFormLint {
     } catch (EditionFile.SentenceMissingException e) {
       report(RuleFault.MISSING_SENTENCE, at, String.valueOf(e.getMessage()));
       return null;
+    } catch (MethodFile.ContradictionException e) {
+      JsonPointer method = new RulePlaces(tree).method(number(at), e.method());
+      report(RuleFault.CONTRADICTION, method, String.valueOf(e.getMessage()));
+      return null;
     } catch (IllegalArgumentException e) {
       report(RuleFault.CONTRADICTION, at, String.valueOf(e.getMessage()));
       return null;
     }
   }
 
+  private static int number(JsonPointer edition) {
+    return Integer.parseInt(edition.toString().split("/", -1)[2]);
+  }
+
   private boolean standsBefore(String id, JsonPointer at) {
-    int number = Integer.parseInt(at.toString().split("/", -1)[2]);
-    for (int i = 0; i < number; i++) {
+    for (int i = 0; i < number(at); i++) {
       if (tree.editions().get(i).path("id").asString("").equals(id)) {
         return true;
       }

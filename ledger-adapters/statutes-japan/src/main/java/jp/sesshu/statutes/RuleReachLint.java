@@ -15,7 +15,6 @@ import jp.sesshu.eligibility.Spacing;
 import jp.sesshu.eligibility.Term;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
 
 /** Finds clauses that make nobody eligible and doses that nobody can receive. */
 final class RuleReachLint {
@@ -25,10 +24,12 @@ final class RuleReachLint {
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
   private final RuleFileTree tree;
+  private final RulePlaces places;
   private final List<RuleProblem> problems = new ArrayList<>();
 
   RuleReachLint(RuleFileTree tree) {
     this.tree = tree;
+    places = new RulePlaces(tree);
   }
 
   List<RuleProblem> problems() {
@@ -55,8 +56,16 @@ final class RuleReachLint {
         for (Method method : term.methods()) {
           method(number, t, edition, method, births);
         }
+        RuleMethodLint methods = new RuleMethodLint(tree, number, edition, term);
+        methods.check(
+            births.stream().filter(birth -> belongs(term, birth, inForce)).toList(), lastDay);
+        problems.addAll(methods.problems());
       }
     }
+  }
+
+  private static boolean belongs(Term term, LocalDate birth, DateRanges inForce) {
+    return !new PossibleDays(birth).of(anyClause(term)).intersect(inForce).isEmpty();
   }
 
   private boolean clauses(
@@ -72,7 +81,7 @@ final class RuleReachLint {
       } else if (!mayBeEmpty(whole, t, c)) {
         report(
             RuleFault.NEVER_APPLIES,
-            place(number, t, term, "who", c),
+            places.clause(number, term.id(), c),
             "term "
                 + term.id()
                 + ": this clause makes nobody eligible, whenever born; if the law so leaves it, say"
@@ -99,7 +108,7 @@ final class RuleReachLint {
     }
     report(
         RuleFault.DOSE_CANNOT_BE_MET,
-        place(number, t, term, "methods", methodNumber(number, t, method.id())),
+        places.method(number, term.id(), method.id()),
         "term "
             + term.id()
             + ", method "
@@ -187,46 +196,13 @@ final class RuleReachLint {
     all.add(term.countsOn());
     for (Method method : term.methods()) {
       all.add(method.start());
-      method.doses().forEach(dose -> all.add(dose.on()));
+      method.products().forEach(product -> all.add(product.on()));
+      for (DoseRule dose : method.doses()) {
+        all.add(dose.on());
+        dose.spacings().forEach(spacing -> all.add(spacing.on()));
+      }
     }
     return all;
-  }
-
-  private int methodNumber(int edition, int t, String id) {
-    JsonNode methods = within(edition, t).path("methods");
-    for (int m = 0; m < methods.size(); m++) {
-      if (methods.get(m).path("method").asString("").equals(id)) {
-        return m;
-      }
-    }
-    return -1;
-  }
-
-  private JsonNode within(int edition, int t) {
-    if (tree.isDesignation()) {
-      return tree.root();
-    }
-    JsonNode file = tree.editions().get(edition);
-    return file.has("terms") ? file.path("terms").path(t) : file;
-  }
-
-  /** Where a thing stands in this edition, or the edition if it comes from an earlier one. */
-  private JsonPointer place(int number, int t, Term term, String field, int index) {
-    if (tree.isDesignation()) {
-      String list = field.equals("who") ? "priorities" : field;
-      return JsonPointer.empty().appendProperty(list).appendIndex(Math.max(index, 0));
-    }
-    JsonPointer at = RuleFileTree.edition(number);
-    JsonNode file = tree.editions().get(number);
-    if (file.has("terms")) {
-      for (int i = 0; i < file.path("terms").size(); i++) {
-        if (file.path("terms").get(i).path("term").asString("").equals(term.id())) {
-          at = at.appendProperty("terms").appendIndex(i);
-        }
-      }
-    }
-    boolean here = index >= 0 && within(number, t).path(field).has(index);
-    return here ? at.appendProperty(field).appendIndex(index) : at;
   }
 
   private void report(RuleFault fault, JsonPointer at, String message) {

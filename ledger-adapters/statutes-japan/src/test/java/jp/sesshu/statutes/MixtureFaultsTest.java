@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.sesshu.eligibility.Assessment;
 import jp.sesshu.eligibility.AssessmentStatus;
+import jp.sesshu.eligibility.DoseEvaluation;
 import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.NextDose;
+import jp.sesshu.eligibility.ReasonCode;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
 import jp.sesshu.testkit.rules.Article;
 import jp.sesshu.testkit.rules.ArticleReport;
+import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -75,10 +78,33 @@ class MixtureFaultsTest {
               "2026-08-30",
               "DPT-IPV 2026-02-24",
               "DPT-IPV " + day);
-      assertThat(answer.doses().get(1).evaluation())
-          .as(day)
-          .isEqualTo(day.equals("2026-03-31") ? Evaluation.VALID : Evaluation.NOT_VALID);
+      DoseEvaluation second = answer.doses().get(1);
+      if (day.equals("2026-03-31")) {
+        assertThat(second.evaluation()).isEqualTo(Evaluation.VALID);
+      } else {
+        assertThat(second.evaluation()).isEqualTo(Evaluation.NOT_VALID);
+        assertThat(second.reasons()).containsExactly(ReasonCode.PRODUCT_NOT_PERMITTED);
+      }
+      assertThat(answer.next().map(NextDose::vaccines))
+          .contains(List.of(new VaccineCode("DPT-IPV-Hib")));
     }
+  }
+
+  @Test
+  @Article("予防接種実施規則 第9条第4項・第6項")
+  void a_single_dose_that_its_own_table_does_not_take_is_none_of_the_five_in_one_either() {
+    Assessment answer =
+        judge(
+            born("2024-02-01", Sex.MALE),
+            "dpt-ipv-hib",
+            "2024-12-01",
+            "Hib 2024-05-01",
+            "Hib 2024-05-15",
+            "Hib 2024-07-01");
+    assertThat(answer.doses())
+        .extracting(DoseEvaluation::evaluation)
+        .containsExactly(Evaluation.VALID, Evaluation.NOT_VALID, Evaluation.VALID);
+    assertThat(answer.doses().get(1).reasons()).containsExactly(ReasonCode.TOO_EARLY);
   }
 
   @Test

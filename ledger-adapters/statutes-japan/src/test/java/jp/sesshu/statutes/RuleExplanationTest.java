@@ -49,6 +49,18 @@ class RuleExplanationTest {
   }
 
   @Test
+  void what_counts_as_well_and_what_is_only_gone_on_from_is_said() {
+    assertThat(RuleExplanation.ENGLISH.of(rules("dpt-ipv-hib"), LocalDate.of(2026, 4, 1)))
+        .contains("Doses of these count as well: DPT・IPV・OPV")
+        .contains("takes none itself: DPT-IPV・Hib");
+    assertThat(RuleExplanation.JAPANESE.of(rules("dpt-ipv-hib"), DAY))
+        .contains("次のワクチンの接種も回数に数える: DPT・DPT-IPV・IPV・OPV")
+        .contains("引き続き行う（この方法では数えない）: Hib");
+    assertThat(RuleExplanation.ENGLISH.of(rules("hpv-catchup"), DAY))
+        .contains("HPV4 (only until 2026-03-31)");
+  }
+
+  @Test
   void a_day_before_the_first_edition_has_no_rules() {
     assertThat(RuleExplanation.JAPANESE.of(rules("zoster"), LocalDate.of(2020, 1, 1)))
         .contains("施行されている規定はありません");

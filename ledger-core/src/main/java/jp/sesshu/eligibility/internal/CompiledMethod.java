@@ -12,7 +12,13 @@ final class CompiledMethod {
   final Product[] products;
   final int[] productNumbers;
   final boolean[] isProduct;
+
+  /** By vaccine number, whether a dose of it may be one of this method's. */
+  final boolean[] counted;
+
+  /** Whether it can be gone on with after a dose of it. */
   final boolean[] accepted;
+
   final boolean[] preferredAfter;
   final boolean[][] notOfferedAfter;
   final @Nullable DayNode[] productOn;
@@ -33,6 +39,7 @@ final class CompiledMethod {
       Method method,
       @Nullable DayNode start,
       int[] productNumbers,
+      boolean[] counted,
       boolean[] accepted,
       boolean[] preferredAfter,
       boolean[][] notOfferedAfter,
@@ -44,6 +51,7 @@ final class CompiledMethod {
     this.start = start;
     this.products = method.products().toArray(Product[]::new);
     this.productNumbers = productNumbers;
+    this.counted = counted;
     this.accepted = accepted;
     this.preferredAfter = preferredAfter;
     this.notOfferedAfter = notOfferedAfter;

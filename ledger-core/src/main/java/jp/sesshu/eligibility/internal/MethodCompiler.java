@@ -39,16 +39,21 @@ final class MethodCompiler {
 
   private CompiledMethod method(Method method, List<String> ids) {
     int[] products = ProgrammeCompiler.numbers(vaccines, method.products());
-    boolean[] accepted = mask(method.counts());
+    boolean[] counted = mask(method.counts());
+    boolean[] accepted = mask(method.goesOnFrom());
     boolean[] own = new boolean[vaccines.size()];
     for (int product : products) {
-      accepted[product] = true;
+      counted[product] = true;
       own[product] = true;
+    }
+    for (int v = 0; v < accepted.length; v++) {
+      accepted[v] |= counted[v];
     }
     return new CompiledMethod(
         method,
         node(method.start()),
         products,
+        counted,
         accepted,
         method.preferredAfter().isEmpty() ? own : mask(method.preferredAfter()),
         method.products().stream()

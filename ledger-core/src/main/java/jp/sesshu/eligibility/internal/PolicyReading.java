@@ -98,6 +98,7 @@ final class PolicyReading {
         orNull(method.start()),
         method.products().stream().map(this::product).toList(),
         method.counts(),
+        method.goesOnFrom(),
         method.preferredAfter(),
         method.yieldsTo(),
         method.doses().stream().map(this::dose).toList());

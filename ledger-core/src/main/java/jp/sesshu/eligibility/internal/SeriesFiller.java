@@ -45,7 +45,7 @@ final class SeriesFiller {
     if (!method.accepts(progress)) {
       return failure(ReasonCode.NO_METHOD);
     }
-    boolean counted = method.accepted[vaccine] && (!everProduct[vaccine] || !w.isRegular(dose));
+    boolean counted = method.counted[vaccine] && (!everProduct[vaccine] || !w.isRegular(dose));
     if (!method.isProduct[vaccine] && !counted) {
       return failure(ReasonCode.PRODUCT_NOT_PERMITTED);
     }
