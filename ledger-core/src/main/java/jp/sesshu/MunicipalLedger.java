@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.AccessTrail;
@@ -29,6 +30,8 @@ import jp.sesshu.access.TrailEntry;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.intake.CodeTables;
 import jp.sesshu.integrity.LogName;
+import jp.sesshu.integrity.LogStore;
+import jp.sesshu.integrity.LogTransactions;
 import jp.sesshu.integrity.RewrittenLogException;
 import jp.sesshu.integrity.Sealer;
 import jp.sesshu.integrity.SignedCheckpoint;
@@ -218,7 +221,20 @@ public final class MunicipalLedger {
   }
 
   private Optional<SignedCheckpoint> sealNext(Sealer sealer, LogName name) {
-    return storage.inTransaction(municipality, work -> sealer.seal(name, work.logs()));
+    return sealer.seal(name, new Logs());
+  }
+
+  /** Its logs, for their sealing. */
+  private final class Logs implements LogTransactions {
+    @Override
+    public <T> T inTransaction(Function<LogStore, T> work) {
+      return storage.inTransaction(municipality, unit -> work.apply(unit.logs()));
+    }
+
+    @Override
+    public <T> T reading(Function<LogStore, T> work) {
+      return storage.reading(municipality, unit -> work.apply(unit.logs()));
+    }
   }
 
   /** Whether nothing that was erased stands in the storage's files any more. */

@@ -42,14 +42,30 @@ public final class GrowingTree {
     addHash(leaf.toBytes());
   }
 
+  /**
+   * Adds leaves by the root of the subtree they make, where the tree is made of such subtrees.
+   *
+   * @param leaves how many, a power of two
+   */
+  void addSubtree(TreeHash root, int leaves) {
+    if (size % leaves != 0) {
+      throw new IllegalArgumentException("a subtree must begin where one of its size can");
+    }
+    addHash(root.toBytes(), Integer.numberOfTrailingZeros(leaves));
+  }
+
   private void addHash(byte[] hash) {
-    int level = 0;
+    addHash(hash, 0);
+  }
+
+  private void addHash(byte[] hash, int lowest) {
+    int level = lowest;
     while ((size >>> level & 1) == 1) {
       hasher.nodeInto(subtrees[level], hash, hash);
       level++;
     }
     subtrees[level] = hash;
-    size++;
+    size += 1L << lowest;
   }
 
   /** How many leaves. */

@@ -97,6 +97,10 @@ public final class Proofs {
     if (until - from == 1) {
       return leaves.at(from);
     }
+    return leaves.root(from, until).orElseGet(() -> node(from, until));
+  }
+
+  private TreeHash node(long from, long until) {
     long middle = from + split(until - from);
     return hasher.node(root(from, middle), root(middle, until));
   }

@@ -18,8 +18,6 @@ public final class Sealer {
   /** The most entries one checkpoint covers. */
   public static final int MOST_PER_SEAL = 1 << 16;
 
-  private static final int CHUNK = 2_048;
-
   private final Signer signer;
 
   /** A sealer whose checkpoints this signer signs. */
@@ -34,6 +32,26 @@ public final class Sealer {
    * @throws RewrittenLogException if the log no longer agrees with what was signed of it
    */
   public Optional<SignedCheckpoint> seal(LogName name, LogStore store) {
+    return seal(name, store, ReadAhead.NOTHING);
+  }
+
+  /**
+   * The same in a transaction of its own, before which most of the entries are read and hashed by
+   * two threads that hold nothing: whoever writes waits for the rest only.
+   *
+   * @return the new checkpoint; none if there was nothing to seal
+   * @throws RewrittenLogException if the log no longer agrees with what was signed of it
+   * @throws IllegalStateException if the thread was interrupted meanwhile; then nothing is sealed
+   */
+  public Optional<SignedCheckpoint> seal(LogName name, LogTransactions logs) {
+    ReadAhead ahead = ReadAhead.of(name.kind(), logs, MOST_PER_SEAL);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("interrupted while sealing");
+    }
+    return logs.inTransaction(store -> seal(name, store, ahead));
+  }
+
+  private Optional<SignedCheckpoint> seal(LogName name, LogStore store, ReadAhead ahead) {
     LogName.Kind kind = name.kind();
     Optional<Seal> last = store.lastSeal(kind);
     long sealed = last.map(s -> s.head().size()).orElse(0L);
@@ -42,10 +60,13 @@ public final class Sealer {
       return Optional.empty();
     }
     SealedTree tree = resume(name, last);
-    List<byte[]> commitments = grow(tree, name, store, sealed);
+    if (ahead.follows(last)) {
+      ahead.stretches().forEach(tree::add);
+    }
+    grow(tree, name, store, sealed);
     Checkpoint next = new Checkpoint(name.origin(), tree.head());
     SignedCheckpoint signed = signer.sign(next, proofFromLastSigned(name, tree));
-    store.addSeal(kind, new Seal(signed, tree.frontier()), commitments);
+    store.addSeal(kind, new Seal(signed, tree.frontier()), tree.commitments());
     store.anchor(kind.other(), signed);
     return Optional.of(signed);
   }
@@ -67,29 +88,20 @@ public final class Sealer {
     }
   }
 
-  /** Reads some entries while those before are hashed. */
-  private List<byte[]> grow(SealedTree tree, LogName name, LogStore store, long sealed) {
-    LogName.Kind kind = name.kind();
-    long end = sealed + Math.max(MOST_PER_SEAL, signed(name) - sealed);
-    long next = sealed;
-    try (Growth growth = new Growth(tree)) {
-      while (next < end) {
-        List<LogRecord> records = store.records(kind, next, (int) Math.min(CHUNK, end - next));
-        if (records.isEmpty()) {
-          break;
-        }
-        for (LogRecord record : records) {
-          refuseGap(name, next++, record.index());
-        }
-        growth.add(records);
+  /** Adds what was not read ahead. */
+  private void grow(SealedTree tree, LogName name, LogStore store, long sealed) {
+    long most = sealed + Math.max(MOST_PER_SEAL, signed(name) - sealed);
+    long end = Math.min(most, store.size(name.kind()));
+    Stretches entries = new Stretches(store, name.kind());
+    while (tree.size() < end) {
+      Stretch next = entries.next(tree.size(), end);
+      tree.add(next);
+      if (next.until() < Math.min(end, Stretch.end(next.from()))) {
+        throw new RewrittenLogException(name.origin(), "entry " + next.until() + " is missing");
       }
-      return growth.commitments();
     }
-  }
-
-  private static void refuseGap(LogName name, long expected, long found) {
-    if (found != expected) {
-      throw new RewrittenLogException(name.origin(), "entry " + expected + " is missing");
+    if (tree.size() > end) {
+      throw new RewrittenLogException(name.origin(), "entry " + end + " is missing");
     }
   }
 

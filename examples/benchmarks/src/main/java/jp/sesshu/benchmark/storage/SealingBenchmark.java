@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import jp.sesshu.integrity.Commitment;
 import jp.sesshu.integrity.GrowingTree;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
+import jp.sesshu.integrity.LogStore;
+import jp.sesshu.integrity.LogTransactions;
 import jp.sesshu.integrity.Sealer;
 import jp.sesshu.integrity.SignedCheckpoint;
 import jp.sesshu.testkit.integrity.InMemorySigner;
@@ -123,7 +126,19 @@ public class SealingBenchmark {
   }
 
   private Optional<SignedCheckpoint> next(Sealer sealer) {
-    return twins.ours().inTransaction(ImportBenchmark.CITY, work -> sealer.seal(LOG, work.logs()));
+    return sealer.seal(LOG, new Logs());
+  }
+
+  private final class Logs implements LogTransactions {
+    @Override
+    public <T> T inTransaction(Function<LogStore, T> work) {
+      return twins.ours().inTransaction(ImportBenchmark.CITY, unit -> work.apply(unit.logs()));
+    }
+
+    @Override
+    public <T> T reading(Function<LogStore, T> work) {
+      return twins.ours().reading(ImportBenchmark.CITY, unit -> work.apply(unit.logs()));
+    }
   }
 
   /** Its hashing alone, of entries that have been read: commitments, leaves and nodes. */
