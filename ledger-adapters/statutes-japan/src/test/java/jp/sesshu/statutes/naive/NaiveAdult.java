@@ -102,7 +102,7 @@ final class NaiveAdult {
     }
 
     @Override
-    Set<Integer> worth(NaivePerson p, List<NaiveDose> known, int asOf) {
+    Set<Integer> worth(NaivePerson p, List<NaiveDose> known, NaiveCount count) {
       Set<Integer> positions = new HashSet<>();
       for (NaiveDose dose : known) {
         positions.addAll(count(p, known, dose.on()).positions());
@@ -393,7 +393,7 @@ final class NaiveAdult {
 
     /** 実施規則 第22条 「妊娠ごとに一回」: the first dose in the weeks of each pregnancy, before the law too. */
     @Override
-    Set<Integer> worth(NaivePerson p, List<NaiveDose> known, int asOf) {
+    Set<Integer> worth(NaivePerson p, List<NaiveDose> known, NaiveCount count) {
       Set<Integer> positions = new HashSet<>();
       for (int due : p.dueDates) {
         boolean had = false;

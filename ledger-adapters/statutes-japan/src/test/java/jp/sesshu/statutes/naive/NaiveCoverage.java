@@ -44,13 +44,12 @@ final class NaiveCoverage {
   }
 
   private Map<String, Integer> of(ProgrammeId programme, LocalDate day) {
-    String id = programme + " before or after";
+    Edition of = null;
     for (Edition edition : editions.getOrDefault(programme, List.of())) {
-      boolean over = edition.inForceUntil().filter(day::isAfter).isPresent();
-      if (!day.isBefore(edition.inForceFrom())) {
-        id = over ? programme + " before or after" : edition.id();
-      }
+      of = day.isBefore(edition.inForceFrom()) ? of : edition;
     }
+    boolean over = of == null || of.inForceUntil().filter(day::isAfter).isPresent();
+    String id = over ? programme + " before or after" : of.id();
     return reached.computeIfAbsent(id, x -> new TreeMap<>());
   }
 

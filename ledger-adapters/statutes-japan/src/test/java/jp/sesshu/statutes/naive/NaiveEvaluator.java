@@ -69,7 +69,7 @@ final class NaiveEvaluator {
     private int @Nullable [] inTheWay;
 
     OfProgramme(NaiveProgramme rule) {
-      this.rule = rule;
+      this.rule = rule.ofOnePerson();
       this.own = doses.stream().filter(dose -> rule.isOwn(dose.vaccine())).toList();
     }
 
@@ -90,8 +90,10 @@ final class NaiveEvaluator {
         inTheWay =
             NaiveSpacing.firstInTheWay(rule, doses, NaiveProgramme.BOOK, NaiveWalk.horizon(person));
       }
-      NaiveCount count = rule.count(person, doses.subList(0, known), asOf);
-      return new NaiveStage(count).walk(rule, person, walk(asOf).windows, inTheWay, known);
+      List<NaiveDose> given = doses.subList(0, known);
+      NaiveCount count = rule.count(person, given, asOf);
+      return new NaiveStage(count, rule.worth(person, given, count))
+          .walk(rule, person, walk(asOf).windows, inTheWay, known);
     }
   }
 
@@ -104,7 +106,8 @@ final class NaiveEvaluator {
   }
 
   private OfProgramme of(String programme) {
-    return of(PROGRAMMES.get(programme));
+    OfProgramme known = begun.get(programme);
+    return known == null ? of(PROGRAMMES.get(programme)) : known;
   }
 
   private OfProgramme of(NaiveProgramme rule) {
@@ -165,7 +168,7 @@ final class NaiveEvaluator {
         next == null ? NaiveAnswer.NONE : next.from(),
         next == null ? NaiveAnswer.NONE : next.until(),
         choices,
-        of.rule.worth(person, doses.subList(0, knownOf(doses, asOf)), asOf));
+        stage.worth);
   }
 
   /** Where somebody stands whose series is not complete. */

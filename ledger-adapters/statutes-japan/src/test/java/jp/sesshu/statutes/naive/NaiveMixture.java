@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 施行令 第3条第1項 表: ジフテリア、百日せき、急性灰白髄炎、破傷風 (and Ｈｉｂ感染症), given together.
@@ -28,6 +30,7 @@ final class NaiveMixture extends NaiveProgramme {
           "Hib", Set.of("hib"));
 
   private final List<Component> components;
+  private @Nullable Standing standing;
 
   NaiveMixture(String id, List<String> diseases) {
     super(id);
@@ -41,6 +44,9 @@ final class NaiveMixture extends NaiveProgramme {
 
   @Override
   boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
+    if (p.infections.isEmpty()) {
+      return false;
+    }
     return components.stream().allMatch(one -> p.hadBy(one.disease, on));
   }
 
@@ -89,78 +95,119 @@ final class NaiveMixture extends NaiveProgramme {
     return new NaiveCount(counted, positions);
   }
 
-  private static List<NaiveDose> of(Component one, NaivePerson p, List<NaiveDose> counted) {
-    return one.series.count(p, counted, 0).counted();
+  @Override
+  NaiveProgramme ofOnePerson() {
+    return new NaiveMixture(id, components.stream().map(one -> one.disease).toList());
   }
 
-  /** Who has had one of the diseases needs nothing against it. */
-  private int missing(Component one, NaivePerson p, List<NaiveDose> counted, int on) {
-    boolean had = p.hadBy(one.disease, on) && !excluded(p, on, counted);
-    List<NaiveDose> own = of(one, p, counted);
-    return had ? 0 : one.needed(p, own, on) - own.size();
-  }
-
-  /** The disease against which most is missing, of those against which more can be given if any. */
-  private Component leading(NaivePerson p, List<NaiveDose> counted, int on) {
-    List<Component> open =
-        components.stream()
-            .filter(one -> missing(one, p, counted, on) > 0)
-            .filter(one -> isStillOpen(one, p, of(one, p, counted), on))
-            .toList();
-    Component leading = components.get(0);
-    int most = 0;
-    for (Component one : open.isEmpty() || !who(p, on, counted) ? components : open) {
-      int missing = missing(one, p, counted, on);
-      if (missing > most) {
-        leading = one;
-        most = missing;
-      }
+  /** The last doses asked about stay reckoned: days are asked one after the other. */
+  @SuppressWarnings("ReferenceEquality") // the very list is meant; equal ones only cost time
+  private Standing of(NaivePerson p, List<NaiveDose> counted) {
+    if (standing == null || standing.counted != counted || standing.p != p) {
+      standing = new Standing(p, counted);
     }
-    return leading;
-  }
-
-  private boolean isStillOpen(Component one, NaivePerson p, List<NaiveDose> own, int on) {
-    return one.isOpen(p, own, on) || isOpenLater(one, p, own, on);
+    return standing;
   }
 
   @Override
   int valid(NaivePerson p, List<NaiveDose> counted, int asOf) {
-    return of(leading(p, counted, asOf), p, counted).size();
+    return of(p, counted).leading(asOf).own.size();
   }
 
   @Override
   int required(NaivePerson p, List<NaiveDose> counted, int asOf) {
-    Component leading = leading(p, counted, asOf);
-    return of(leading, p, counted).size() + missing(leading, p, counted, asOf);
+    Against leading = of(p, counted).leading(asOf);
+    return leading.own.size() + leading.missing(asOf);
   }
 
   /** The next dose is one against each disease that still needs one and can still have it. */
   @Override
   int next(NaivePerson p, List<NaiveDose> counted, int on) {
     boolean any = false;
-    for (Component one : components) {
-      if (missing(one, p, counted, on) > 0) {
-        List<NaiveDose> own = of(one, p, counted);
-        boolean open = one.isOpen(p, own, on);
-        if (!open && isOpenLater(one, p, own, on)) {
+    Standing now = of(p, counted);
+    for (Against one : now.all) {
+      if (one.missing(on) > 0) {
+        boolean open = one.isOpen(on);
+        if (!open && one.isOpenLater(on)) {
           return NaiveCount.NONE;
         }
         any |= open;
       }
     }
-    return any ? valid(p, counted, on) + 1 : NaiveCount.NONE;
+    return any ? now.leading(on).own.size() + 1 : NaiveCount.NONE;
   }
 
-  /** Longer than any interval, and than the upper ends of 2013 lasted. */
-  private static final int LONGEST_WAIT = 400;
+  /** Where a person stands against each disease with the doses that count. */
+  private final class Standing {
+    private final NaivePerson p;
+    private final List<NaiveDose> counted;
+    private final List<Against> all = new ArrayList<>();
 
-  private boolean isOpenLater(Component one, NaivePerson p, List<NaiveDose> own, int on) {
-    for (int day = on + 1; day <= on + LONGEST_WAIT; day++) {
-      if (one.isOpen(p, own, day) && who(p, day, own)) {
-        return true;
-      }
+    Standing(NaivePerson p, List<NaiveDose> counted) {
+      this.p = p;
+      this.counted = counted;
+      components.forEach(one -> all.add(new Against(one, p, counted)));
     }
-    return false;
+
+    /** The disease against which most is missing, of those against which more can be given if any. */
+    Against leading(int on) {
+      Against open = who(p, on, counted) ? most(on, true) : null;
+      return open == null ? Objects.requireNonNullElse(most(on, false), all.get(0)) : open;
+    }
+
+    private @Nullable Against most(int on, boolean onlyOpen) {
+      Against leading = null;
+      int most = 0;
+      for (Against one : all) {
+        int missing = one.missing(on);
+        if (missing > most && (!onlyOpen || one.isOpen(on) || one.isOpenLater(on))) {
+          leading = one;
+          most = missing;
+        }
+      }
+      return leading;
+    }
+  }
+
+  /** Where a person stands against one disease. */
+  private final class Against {
+
+    /** Longer than any interval, and than the upper ends of 2013 lasted. */
+    private static final int LONGEST_WAIT = 400;
+
+    private final Component one;
+    private final NaivePerson p;
+    private final List<NaiveDose> own;
+    private int asked = Integer.MAX_VALUE;
+
+    /** No day between that last asked about and this one is open. */
+    private int notShut;
+
+    Against(Component one, NaivePerson p, List<NaiveDose> counted) {
+      this.one = one;
+      this.p = p;
+      this.own = one.series.count(p, counted, 0).counted();
+    }
+
+    /** Who has had one of the diseases needs nothing against it. */
+    int missing(int on) {
+      boolean had = p.hadBy(one.disease, on) && !excluded(p, on, own);
+      return had ? 0 : one.needed(p, own, on) - own.size();
+    }
+
+    boolean isOpen(int on) {
+      return one.isOpen(p, own, on);
+    }
+
+    boolean isOpenLater(int on) {
+      int day = on < asked ? on + 1 : Math.max(on + 1, notShut);
+      while (day <= on + LONGEST_WAIT && !(isOpen(day) && who(p, day, own))) {
+        day++;
+      }
+      asked = on;
+      notShut = day;
+      return day <= on + LONGEST_WAIT;
+    }
   }
 
   /** One of the diseases, and the doses against it. */

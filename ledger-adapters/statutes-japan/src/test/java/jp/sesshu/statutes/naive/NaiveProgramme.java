@@ -25,6 +25,11 @@ abstract class NaiveProgramme {
   /** 「予防接種の対象者」 of the row, residency and exclusions left aside. */
   abstract boolean table(NaivePerson p, int on, List<NaiveDose> doses);
 
+  /** The same row, for one that remembers what it found out about a person. */
+  NaiveProgramme ofOnePerson() {
+    return this;
+  }
+
   /** The first day of the row, written out; a dose before it cannot have been routine. */
   int begins() {
     return 2013_04_01;
@@ -96,8 +101,8 @@ abstract class NaiveProgramme {
   }
 
   /** Where the doses stand that were worth something, each in its own period. */
-  Set<Integer> worth(NaivePerson p, List<NaiveDose> known, int asOf) {
-    return count(p, known, asOf).positions();
+  Set<Integer> worth(NaivePerson p, List<NaiveDose> known, NaiveCount count) {
+    return count.positions();
   }
 
   /** Whether the answer of {@link #who} can change with a dose. */

@@ -2,6 +2,7 @@ package jp.sesshu.statutes.naive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,18 @@ final class NaiveStage {
 
   final NaiveCount count;
 
+  /** Where the doses stand that were worth something. */
+  final Set<Integer> worth;
+
   /** The runs of days within windows on which the same dose could be given. */
   private final List<NaiveRange> runs = new ArrayList<>();
 
   /** The same with another product than that begun with. */
   private final List<NaiveRange> others = new ArrayList<>();
 
-  NaiveStage(NaiveCount count) {
+  NaiveStage(NaiveCount count, Set<Integer> worth) {
     this.count = count;
+    this.worth = worth;
   }
 
   /**

@@ -115,14 +115,18 @@ final class NaiveWalk {
   /** The last day on which the row names the person, exclusions left aside. */
   private int lastOtherwise() {
     if (lastOtherwise < 0) {
-      lastOtherwise = 0;
-      for (int day = Math.max(NaiveProgramme.BOOK, person.birth); day < NEVER; day = after(day)) {
-        if (person.resident(day)
-            && (rule.table(person, day, known) || rule.afterIllness(person, day, known))) {
-          lastOtherwise = day;
-        }
+      int first = Math.max(NaiveProgramme.BOOK, person.birth);
+      int day = calm + (NEVER - calm) / 28 * 28;
+      while (day >= first && !isNamed(day)) {
+        day = day > calm ? day - 28 : day - 1;
       }
+      lastOtherwise = day < first ? 0 : day;
     }
     return lastOtherwise;
+  }
+
+  private boolean isNamed(int day) {
+    return person.resident(day)
+        && (rule.table(person, day, known) || rule.afterIllness(person, day, known));
   }
 }
