@@ -108,6 +108,24 @@ class MixtureFaultsTest {
   }
 
   @Test
+  @Article("予防接種実施規則 第10条第2項")
+  void a_third_single_dose_a_day_before_seven_months_is_no_booster_in_the_five_in_one_either() {
+    Assessment answer =
+        judge(
+            born("2018-06-04", Sex.FEMALE),
+            "dpt-ipv-hib",
+            "2020-05-02",
+            "Hib 2019-04-12",
+            "Hib 2019-05-13",
+            "Hib 2019-12-12",
+            "Hib 2020-01-03");
+    assertThat(answer.doses())
+        .extracting(DoseEvaluation::evaluation)
+        .containsExactly(
+            Evaluation.VALID, Evaluation.VALID, Evaluation.NOT_VALID, Evaluation.VALID);
+  }
+
+  @Test
   @Article("予防接種実施規則 平成24年厚生労働省令第137号 附則第2条第1項")
   void one_dose_of_the_oral_vaccine_is_one_of_four_against_polio() {
     Assessment four =

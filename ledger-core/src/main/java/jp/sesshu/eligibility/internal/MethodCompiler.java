@@ -62,7 +62,7 @@ final class MethodCompiler {
         productOn(method, products),
         method.products().stream().map(this::dosages).toArray(DayNode[][]::new),
         method.yieldsTo().stream().mapToInt(id -> number(method, ids, id)).toArray(),
-        method.doses().stream().map(this::dose).toArray(CompiledDose[]::new));
+        method.doses().stream().map(rule -> dose(method, rule)).toArray(CompiledDose[]::new));
   }
 
   /** By vaccine number, the days on which it may be used; null where there is no limit. */
@@ -87,7 +87,7 @@ final class MethodCompiler {
     return product.dosages().stream().map(d -> days.compile(d.on())).toArray(DayNode[]::new);
   }
 
-  private CompiledDose dose(DoseRule rule) {
+  private CompiledDose dose(Method method, DoseRule rule) {
     DoseRule.LeftOut leftOut = rule.leftOut();
     StandardPeriod standard = rule.standard();
     return new CompiledDose(
@@ -98,8 +98,19 @@ final class MethodCompiler {
         rule.mayLapse(),
         leftOut == null ? 0 : leftOut.dose(),
         leftOut == null ? null : days.compile(leftOut.givenOn()),
-        rule.only().isEmpty() ? null : mask(rule.only()),
+        rule.only().isEmpty() ? null : only(method, rule),
         standard == null ? null : node(standard.on()));
+  }
+
+  /** What a dose is limited to: what is only counted and limited nowhere in the method fits it. */
+  private boolean[] only(Method method, DoseRule limited) {
+    boolean[] only = mask(limited.only());
+    for (VaccineCode counted : method.counts()) {
+      boolean product = method.products().stream().anyMatch(p -> p.vaccine().equals(counted));
+      boolean named = method.doses().stream().anyMatch(rule -> rule.only().contains(counted));
+      only[vaccines.require(counted)] |= !product && !named;
+    }
+    return only;
   }
 
   private CompiledSpacing spacing(Spacing spacing) {

@@ -94,7 +94,7 @@ final class SeriesFiller {
       int vaccine,
       int day,
       boolean lenient) {
-    if (method.isProduct[vaccine] && !asked.permits(vaccine)) {
+    if (!asked.permits(vaccine)) {
       return failure(ReasonCode.PRODUCT_NOT_PERMITTED);
     }
     if (asked.on() != null && !asked.on().holds(w, day)) {
