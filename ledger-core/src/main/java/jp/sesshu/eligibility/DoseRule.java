@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param on the days on which it may be given, or null for every day of the window
  * @param mayLapse whether the series goes on without it once it can no longer be given
  * @param leftOut when it is not given at all, or null
- * @param only the vaccines of the method it is limited to; empty for all. One that is only counted and
- *     that no dose of the method names here fits any
+ * @param only the vaccines of the method it is limited to; empty for all. One that is only counted
+ *     and that no dose of the method names here fits any
  * @param dosage a volume other than the product's, or null
  * @param standard the standard period, or null
  */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -149,10 +148,13 @@ final class NaiveMixture extends NaiveProgramme {
       components.forEach(one -> all.add(new Against(one, p, counted)));
     }
 
-    /** The disease against which most is missing, of those against which more can be given if any. */
+    /**
+     * The disease against which most is missing, of those against which more can be given if any.
+     */
     Against leading(int on) {
       Against open = who(p, on, counted) ? most(on, true) : null;
-      return open == null ? Objects.requireNonNullElse(most(on, false), all.get(0)) : open;
+      Against any = open == null ? most(on, false) : open;
+      return any == null ? all.get(0) : any;
     }
 
     private @Nullable Against most(int on, boolean onlyOpen) {
@@ -172,12 +174,10 @@ final class NaiveMixture extends NaiveProgramme {
   /** Where a person stands against one disease. */
   private final class Against {
 
-    /** Longer than any interval, and than the upper ends of 2013 lasted. */
-    private static final int LONGEST_WAIT = 400;
-
     private final Component one;
     private final NaivePerson p;
     private final List<NaiveDose> own;
+    private final int horizon;
     private int asked = Integer.MAX_VALUE;
 
     /** No day between that last asked about and this one is open. */
@@ -187,6 +187,7 @@ final class NaiveMixture extends NaiveProgramme {
       this.one = one;
       this.p = p;
       this.own = one.series.count(p, counted, 0).counted();
+      this.horizon = NaiveWalk.horizon(p);
     }
 
     /** Who has had one of the diseases needs nothing against it. */
@@ -201,12 +202,12 @@ final class NaiveMixture extends NaiveProgramme {
 
     boolean isOpenLater(int on) {
       int day = on < asked ? on + 1 : Math.max(on + 1, notShut);
-      while (day <= on + LONGEST_WAIT && !(isOpen(day) && who(p, day, own))) {
+      while (day <= horizon && !(who(p, day, own) && isOpen(day))) {
         day++;
       }
       asked = on;
       notShut = day;
-      return day <= on + LONGEST_WAIT;
+      return day <= horizon;
     }
   }
 
