@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.sesshu.eligibility.Assessment;
 import jp.sesshu.eligibility.AssessmentStatus;
 import jp.sesshu.eligibility.Evaluation;
+import jp.sesshu.eligibility.NextDose;
 import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.programme.ProgrammeId;
@@ -180,6 +181,44 @@ class EngineFaultsTest {
                 "COVID-19/PFIZER-12 2022-05-01",
                 "COVID-19/NOVAVAX 2022-10-05"));
     assertThat(answer.doses().get(2).evaluation()).isNotEqualTo(Evaluation.VALID);
+  }
+
+  @Test
+  @Article("予防接種実施規則 附則第8条第1項第4号・第10条第1項")
+  void the_recombinant_vaccine_is_a_first_booster_in_autumn_2022_and_the_autumn_dose_follows_it() {
+    PersonFacts.Builder adult = born("1980-04-10", Sex.FEMALE);
+    Assessment answer =
+        judge(
+            adult,
+            "covid19-special",
+            "2022-11-07",
+            temporary(
+                "COVID-19/PFIZER-12 2022-04-10",
+                "COVID-19/PFIZER-12 2022-05-01",
+                "COVID-19/NOVAVAX 2022-11-07"));
+    assertThat(answer.doses().get(2).evaluation()).isEqualTo(Evaluation.VALID);
+    assertThat(answer.next().map(NextDose::seriesDose)).contains("autumn-2022");
+    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2023-02-07"));
+  }
+
+  @Test
+  @Article("予防接種実施規則 附則第10条第1項第3号")
+  void the_recombinant_vaccine_is_no_autumn_dose_before_it_was_put_into_the_list() {
+    for (String day : List.of("2022-11-07", "2022-11-08")) {
+      Assessment answer =
+          judge(
+              born("1980-04-10", Sex.FEMALE),
+              "covid19-special",
+              "2022-11-20",
+              temporary(
+                  "COVID-19/PFIZER-12 2021-06-10",
+                  "COVID-19/PFIZER-12 2021-07-01",
+                  "COVID-19/PFIZER-12 2022-03-01",
+                  "COVID-19/NOVAVAX " + day));
+      assertThat(answer.doses().get(3).evaluation())
+          .as(day)
+          .isEqualTo(day.equals("2022-11-08") ? Evaluation.VALID : Evaluation.NOT_VALID);
+    }
   }
 
   private static List<GivenDose> temporary(String... doses) {

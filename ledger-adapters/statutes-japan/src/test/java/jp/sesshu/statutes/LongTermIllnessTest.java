@@ -7,10 +7,13 @@ import java.util.List;
 import jp.sesshu.calendar.DateRange;
 import jp.sesshu.eligibility.Assessment;
 import jp.sesshu.eligibility.AssessmentStatus;
+import jp.sesshu.eligibility.Finding;
 import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.PersonFacts;
+import jp.sesshu.eligibility.ReasonCode;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.resident.Sex;
+import jp.sesshu.testkit.rules.Article;
 import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,26 @@ class LongTermIllnessTest {
         StatutesJapan.ruleBook()
             .assess(man, List.of(dose), LocalDate.of(2026, 1, 16), new ProgrammeId("rubella-5"));
     assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
+  }
+
+  @Test
+  @Article("予防接種法施行規則 第2条第5号")
+  void who_is_pregnant_while_she_could_make_it_up_is_called_only_afterwards() {
+    PersonFacts woman =
+        PersonFacts.builder(LocalDate.of(2007, 5, 10), Sex.FEMALE)
+            .longTermIllnessResolvedOn(LocalDate.of(2024, 6, 1))
+            .pregnancy(LocalDate.of(2025, 9, 1))
+            .build();
+    Assessment before = assess("mr-2", woman, "2024-11-24");
+    assertThat(before.status()).isEqualTo(AssessmentStatus.DUE);
+    assertThat(before.windows().asList())
+        .contains(
+            DateRange.of(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 11, 24)),
+            DateRange.of(LocalDate.of(2025, 9, 15), LocalDate.of(2026, 5, 31)));
+    Assessment during = assess("mr-2", woman, "2024-11-25");
+    assertThat(during.status()).isNotEqualTo(AssessmentStatus.DUE);
+    assertThat(during.reasons()).extracting(Finding::code).contains(ReasonCode.WINDOW_AHEAD);
+    assertThat(assess("mr-2", woman, "2025-09-15").status()).isEqualTo(AssessmentStatus.DUE);
   }
 
   private static PersonFacts recovered(String birth, String on) {

@@ -33,7 +33,12 @@ final class NaiveChildhood {
 
     @Override
     boolean excluded(NaivePerson p, int on, List<NaiveDose> doses) {
-      return p.hadBy("measles", on) && p.hadBy("rubella", on);
+      return (p.hadBy("measles", on) && p.hadBy("rubella", on)) || isPregnant(p, on);
+    }
+
+    /** 施行規則 第2条第5号: from 280 days before the due date to the eve of 42 weeks. */
+    private static boolean isPregnant(NaivePerson p, int on) {
+      return p.dueDates.stream().anyMatch(due -> on >= due - 280 && on < due + 14);
     }
 
     @Override

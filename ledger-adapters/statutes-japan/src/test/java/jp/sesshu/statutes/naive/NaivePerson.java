@@ -54,7 +54,11 @@ final class NaivePerson {
     this.antibodies = antibodies;
     this.recoveries = recoveries;
     this.shortages = shortages;
-    this.mayBeExcluded = !conditions.isEmpty() || !infections.isEmpty() || !antibodies.isEmpty();
+    this.mayBeExcluded =
+        !conditions.isEmpty()
+            || !infections.isEmpty()
+            || !antibodies.isEmpty()
+            || !dueDates.isEmpty();
     this.keptAway = !recoveries.isEmpty() || !shortages.isEmpty();
   }
 
