@@ -45,7 +45,7 @@ final class DesignationLint {
       report(
           RuleFault.CONTRADICTION,
           "/designation",
-          file.designation() + " is a programme of the law; a designation has an id of its own");
+          RuleRemark.of("designationTaken", file.designation()));
     }
     if (file.vaccines() != null) {
       for (int i = 0; i < file.vaccines().size(); i++) {
@@ -66,7 +66,7 @@ final class DesignationLint {
       report(
           RuleFault.CONTRADICTION,
           "/vaccines/" + index + "/code",
-          code + " stands in the catalogue; only vaccines it lacks are given here");
+          RuleRemark.of("vaccineTaken", code));
     }
   }
 
@@ -75,23 +75,18 @@ final class DesignationLint {
       report(
           RuleFault.BAD_VALUE,
           "/order/basis",
-          order.basis() + " is none of " + DesignationBases.ids());
+          RuleRemark.of("noBasis", order.basis(), DesignationBases.ids()));
     } else if (DesignationBases.on(order.basis(), order.issuedOn()).isEmpty()) {
       report(
           RuleFault.NOT_OPEN_FOR_DESIGNATION,
           "/order/basis",
-          "nothing could be designated under "
-              + order.basis()
-              + " on "
-              + order.issuedOn()
-              + "; then open: "
-              + open(order.issuedOn()));
+          RuleRemark.of("basisClosed", order.basis(), order.issuedOn(), open(order.issuedOn())));
     }
     if (from.isBefore(order.issuedOn())) {
       report(
           RuleFault.NOT_OPEN_FOR_DESIGNATION,
           "/from",
-          "the period must not begin before the order is issued (" + order.issuedOn() + ")");
+          RuleRemark.of("beforeOrder", order.issuedOn()));
     }
   }
 
@@ -104,7 +99,7 @@ final class DesignationLint {
   private boolean period(DesignationFile file) {
     int before = problems.size();
     if (file.until().isBefore(file.from())) {
-      report(RuleFault.IMPOSSIBLE_BOUNDS, "/until", "until is before from");
+      report(RuleFault.IMPOSSIBLE_BOUNDS, "/until", RuleRemark.of("untilBeforeFrom"));
     }
     LocalDate earlier = file.from();
     for (int i = 0; i < file.priorities().size(); i++) {
@@ -115,13 +110,12 @@ final class DesignationLint {
         report(
             RuleFault.IMPOSSIBLE_BOUNDS,
             at,
-            "begins on " + first + ", outside " + file.from() + " to " + file.until());
+            RuleRemark.of("beginsOutside", first, file.from(), file.until()));
       } else if (first.isBefore(earlier)) {
         report(
             RuleFault.OUT_OF_ORDER,
             at,
-            "priorities stand in the order of their first days; the one before begins on "
-                + earlier);
+            RuleRemark.of("priorityOrder", earlier));
       }
       earlier = first.isAfter(earlier) ? first : earlier;
     }
@@ -135,7 +129,7 @@ final class DesignationLint {
       EditionFile edition = file.toEdition();
       whole = new Whole(edition, edition.toEdition());
     } catch (IllegalArgumentException e) {
-      report(RuleFault.CONTRADICTION, "", String.valueOf(e.getMessage()));
+      report(RuleFault.CONTRADICTION, "", RuleRemark.of(e));
     }
     if (whole != null) {
       RuleReachLint reach = new RuleReachLint(tree);
@@ -144,7 +138,7 @@ final class DesignationLint {
     }
   }
 
-  private void report(RuleFault fault, String at, String message) {
-    problems.add(tree.problem(fault, JsonPointer.compile(at), message));
+  private void report(RuleFault fault, String at, RuleRemark remark) {
+    problems.add(tree.problem(fault, JsonPointer.compile(at), remark));
   }
 }

@@ -7,7 +7,6 @@ import jp.sesshu.calendar.Interval;
 import jp.sesshu.eligibility.DoseRule;
 import jp.sesshu.eligibility.Spacing;
 import jp.sesshu.eligibility.StandardPeriod;
-import jp.sesshu.vaccine.DoseVolume;
 import jp.sesshu.vaccine.VaccineCode;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ record DoseFile(
     @Nullable StandardEntry standard) {
   DoseFile {
     Required.all("dose", dose);
+    MethodFile.volume(ml);
   }
 
   record SpacingEntry(
@@ -39,7 +39,7 @@ record DoseFile(
 
     SpacingEntry {
       if (atLeast == null && atMost == null && on == null) {
-        throw new IllegalArgumentException("after needs atLeast, atMost or on");
+        throw new RuleRemark.Refusal("afterNeeds");
       }
     }
 
@@ -90,7 +90,7 @@ record DoseFile(
             ? null
             : new DoseRule.LeftOut(leftOutIf.dose(), leftOutIf.givenOn().toRequirement()),
         only == null ? Set.of() : only,
-        ml == null ? null : new DoseVolume(ml),
+        MethodFile.volume(ml),
         standard == null ? null : standard.toStandard());
   }
 }

@@ -43,8 +43,7 @@ record EditionFile(
     Required.all("id", id, "inForceFrom", inForceFrom, "citation", citation);
     boolean only = who != null || methods != null || boosters != null;
     if (terms != null && (only || countsOn != null || products != null)) {
-      throw new IllegalArgumentException(
-          "an edition has either terms, or who and methods of its only term");
+      throw new RuleRemark.Refusal("eitherTerms");
     }
   }
 
@@ -95,7 +94,9 @@ record EditionFile(
 
     Term toTerm() {
       if (who == null) {
-        throw new IllegalArgumentException("term " + term + " does not say who");
+        throw new RuleRemark.Refusal("termWho", term);
+      } else if (who.isEmpty()) {
+        throw new RuleRemark.Refusal("termNoClause", term);
       }
       List<MethodFile> all = methods == null ? List.of() : methods;
       List<DoseFile> rounds = boosters == null ? List.of() : boosters;
@@ -166,11 +167,11 @@ record EditionFile(
   }
 
   /** An edition does not say in one sentence, in both languages, what it asks. */
-  static final class SentenceMissingException extends IllegalArgumentException {
+  static final class SentenceMissingException extends RuleRemark.Refusal {
     private static final long serialVersionUID = 1L;
 
     SentenceMissingException() {
-      super("an edition needs its one sentence in ja and en, or a base that has it");
+      super("sentence");
     }
   }
 }

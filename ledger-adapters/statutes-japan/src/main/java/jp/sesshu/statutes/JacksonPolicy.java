@@ -85,7 +85,7 @@ public final class JacksonPolicy {
     ExemptionEntry {
       Required.all("from", from);
       if (until != null && until.isBefore(from)) {
-        throw new IllegalArgumentException("until must not be before from");
+        throw new RuleRemark.Refusal("untilBeforeFrom");
       }
     }
 

@@ -76,7 +76,7 @@ public final class JacksonStatutes {
     try {
       return file.toDesignation();
     } catch (IllegalArgumentException e) {
-      throw new RuleFileException(name, 0, String.valueOf(e.getMessage()), e);
+      throw new RuleFileException(name, 0, RuleRemark.of(e), e);
     }
   }
 
@@ -107,7 +107,7 @@ public final class JacksonStatutes {
       return file.toRules();
     } catch (IllegalArgumentException e) {
       String problem = String.valueOf(e.getMessage());
-      throw new RuleFileException(name, lineOf(text, problem), problem, e);
+      throw new RuleFileException(name, lineOf(text, problem), RuleRemark.of(e), e);
     }
   }
 
@@ -129,12 +129,12 @@ public final class JacksonStatutes {
     try {
       T value = MAPPER.readValue(text, type);
       if (value == null) {
-        throw new RuleFileException(name, 1, "the file says nothing; {} is an empty one", null);
+        throw new RuleFileException(name, 1, RuleRemark.of("saysNothingAtAll"), null);
       }
       return value;
     } catch (JacksonException e) {
       RuleFileText.Fault why = RuleFileText.why(text, e);
-      throw new RuleFileException(name, why.line(), why.message(), e);
+      throw new RuleFileException(name, why.line(), why.remark(), e);
     }
   }
 

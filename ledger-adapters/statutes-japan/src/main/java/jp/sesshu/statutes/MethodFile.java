@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.sesshu.eligibility.DoseRule;
 import jp.sesshu.eligibility.Method;
 import jp.sesshu.eligibility.Product;
 import jp.sesshu.vaccine.DoseVolume;
@@ -40,7 +41,7 @@ record MethodFile(
       Required.all("vaccine", vaccine);
       volume(ml);
       if ((route == null) == (dosages == null)) {
-        throw new IllegalArgumentException("a product has either route (and ml) or dosages");
+        throw new RuleRemark.Refusal("routeOrDosages");
       }
     }
 
@@ -58,7 +59,7 @@ record MethodFile(
 
     private static Route require(@Nullable Route route) {
       if (route == null) {
-        throw new IllegalArgumentException("a product needs its route");
+        throw new RuleRemark.Refusal(RuleRemark.MISSING, "route");
       }
       return route;
     }
@@ -75,8 +76,12 @@ record MethodFile(
     }
   }
 
-  private static @Nullable DoseVolume volume(@Nullable BigDecimal ml) {
-    return ml == null ? null : new DoseVolume(ml);
+  static @Nullable DoseVolume volume(@Nullable BigDecimal ml) {
+    try {
+      return ml == null ? null : new DoseVolume(ml);
+    } catch (IllegalArgumentException e) {
+      throw new RuleRemark.Refusal("doseVolume");
+    }
   }
 
   /** The methods of a base edition with those of an amendment laid over them, by name. */
@@ -92,7 +97,7 @@ record MethodFile(
     if (withdrawn != null) {
       for (String id : withdrawn) {
         if (merged.remove(id) == null) {
-          throw new IllegalArgumentException("withdraw names no method of the base: " + id);
+          throw new RuleRemark.Refusal("withdrawNone", id);
         }
       }
     }
@@ -123,32 +128,50 @@ record MethodFile(
   Method toMethod(@Nullable List<ProductEntry> ofTerm, List<DoseFile> boosters) {
     List<ProductEntry> all = products == null ? ofTerm : products;
     if (all == null || doses == null) {
-      String message = "method " + method + " needs products and doses";
-      throw new ContradictionException(method, message, null);
+      throw new ContradictionException(method, "methodNeeds");
     }
-    try {
-      return new Method(
-          method,
-          RequirementFile.orNull(start),
-          all.stream().map(ProductEntry::toProduct).toList(),
-          counts == null ? Set.of() : counts,
-          goesOnFrom == null ? Set.of() : goesOnFrom,
-          preferredAfter == null ? Set.of() : preferredAfter,
-          yieldsTo == null ? Set.of() : yieldsTo,
-          Stream.concat(doses.stream(), boosters.stream()).map(DoseFile::toRule).toList());
-    } catch (IllegalArgumentException e) {
-      throw new ContradictionException(method, String.valueOf(e.getMessage()), e);
+    List<Product> given = all.stream().map(ProductEntry::toProduct).toList();
+    List<DoseRule> rules =
+        Stream.concat(doses.stream(), boosters.stream()).map(DoseFile::toRule).toList();
+    refuse(given, rules);
+    return new Method(
+        method,
+        RequirementFile.orNull(start),
+        given,
+        counts == null ? Set.of() : counts,
+        goesOnFrom == null ? Set.of() : goesOnFrom,
+        preferredAfter == null ? Set.of() : preferredAfter,
+        yieldsTo == null ? Set.of() : yieldsTo,
+        rules);
+  }
+
+  /** Refuses what a method does too, but with the place and in words for the author. */
+  private void refuse(List<Product> given, List<DoseRule> rules) {
+    if (rules.isEmpty()) {
+      throw new ContradictionException(method, "methodNeeds");
+    }
+    for (int i = 1; i < rules.size(); i++) {
+      if (rules.get(i - 1).booster() && !rules.get(i).booster()) {
+        throw new ContradictionException(method, "boosterOrder");
+      }
+    }
+    for (VaccineCode vaccine : goesOnFrom == null ? Set.<VaccineCode>of() : goesOnFrom) {
+      boolean isProduct = given.stream().anyMatch(p -> p.vaccine().equals(vaccine));
+      if (isProduct || (counts != null && counts.contains(vaccine))) {
+        throw new ContradictionException(method, "goesOnFrom", vaccine);
+      }
     }
   }
 
   /** A method that, put together with its base and its term, contradicts itself. */
-  static final class ContradictionException extends IllegalArgumentException {
+  static final class ContradictionException extends RuleRemark.Refusal {
     private static final long serialVersionUID = 1L;
 
     private final String method;
 
-    ContradictionException(String method, String message, @Nullable Throwable cause) {
-      super(message, cause);
+    /** The phrase begins with the method. */
+    ContradictionException(String method, String key, Object... arguments) {
+      super(key, Stream.concat(Stream.of(method), Stream.of(arguments)).toArray());
       this.method = method;
     }
 

@@ -1,13 +1,7 @@
 package jp.sesshu.statutes;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import jp.sesshu.eligibility.Finding;
 import jp.sesshu.eligibility.ReasonCode;
 
@@ -20,17 +14,10 @@ public final class ReasonTexts {
   /** English. */
   public static final ReasonTexts ENGLISH = new ReasonTexts("reasons_en.properties");
 
-  private final Properties sentences = new Properties();
+  private final Phrases sentences;
 
   private ReasonTexts(String resource) {
-    try (InputStream in = ReasonTexts.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no " + resource + " in this module");
-      }
-      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    sentences = new Phrases(resource);
   }
 
   /** The texts for a locale: English for English, Japanese for all others. */
@@ -40,7 +27,7 @@ public final class ReasonTexts {
 
   /** The sentence of a code, its attributes unfilled. */
   public String of(ReasonCode code) {
-    return sentences.getProperty(code.name(), code.name());
+    return sentences.of(code.name());
   }
 
   /** The sentence of a finding, its attributes filled in. */

@@ -11,7 +11,7 @@ final class Required {
   static void all(@Nullable Object... namesAndValues) {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       if (namesAndValues[i + 1] == null) {
-        throw new IllegalArgumentException(namesAndValues[i] + " is missing");
+        throw new RuleRemark.Refusal(RuleRemark.MISSING, String.valueOf(namesAndValues[i]));
       }
     }
   }

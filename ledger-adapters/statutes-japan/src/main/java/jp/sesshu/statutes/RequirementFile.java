@@ -59,7 +59,7 @@ record RequirementFile(
                 not)
             .allMatch(Objects::isNull);
     if (empty && !Boolean.TRUE.equals(yearBeforeSchool) && !Boolean.TRUE.equals(longTermIllness)) {
-      throw new IllegalArgumentException("a requirement must say something");
+      throw new RuleRemark.Refusal("requirementEmpty");
     }
   }
 
@@ -70,10 +70,10 @@ record RequirementFile(
       @Nullable LegalAge untilDayAfter) {
     Age {
       if (from != null && after != null) {
-        throw new IllegalArgumentException("age has either from or after, not both");
+        throw new RuleRemark.Refusal("ageFromOrAfter");
       }
       if (until != null && untilDayAfter != null) {
-        throw new IllegalArgumentException("age has either until or untilDayAfter, not both");
+        throw new RuleRemark.Refusal("ageUntilOrDayAfter");
       }
     }
   }

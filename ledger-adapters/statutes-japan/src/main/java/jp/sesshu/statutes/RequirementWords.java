@@ -1,17 +1,10 @@
 package jp.sesshu.statutes;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import jp.sesshu.calendar.Interval;
 import jp.sesshu.calendar.LegalAge;
@@ -25,30 +18,15 @@ final class RequirementWords {
   private static final DateTimeFormatter DAY_OF_YEAR =
       DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
-  private final Properties words = new Properties();
+  private final Phrases words;
 
   RequirementWords(String resource) {
-    try (InputStream in = RequirementWords.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no " + resource + " in this module");
-      }
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    words = new Phrases(resource);
   }
 
   /** A phrase with its arguments filled in as they are. */
   String say(String key, @Nullable Object... arguments) {
-    String pattern = words.getProperty(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("no phrase " + key);
-    }
-    Object[] texts = new Object[arguments.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = String.valueOf(arguments[i]);
-    }
-    return new MessageFormat(pattern, Locale.ROOT).format(texts);
+    return words.say(key, arguments);
   }
 
   String day(@Nullable LocalDate day) {

@@ -49,28 +49,24 @@ final class RuleBoundsLint {
     JsonNode earlier = tree.editions().get(i - 1);
     LocalDate earlierFrom = value(earlier, "inForceFrom", LocalDate.class);
     LocalDate until = value(earlier, "inForceUntil", LocalDate.class);
-    String id = earlier.path("id").asString("the edition before");
+    String id = earlier.path("id").asString(earlier.path("inForceFrom").asString(""));
     if (earlierFrom != null && !from.isAfter(earlierFrom)) {
       report(
           RuleFault.OUT_OF_ORDER,
           at.appendProperty("inForceFrom"),
-          "editions stand in the order of inForceFrom; " + id + " begins on " + earlierFrom);
+          RuleRemark.of("order", id, earlierFrom));
     } else if (until != null && !from.isAfter(until)) {
       report(
           RuleFault.OVERLAP,
           at.appendProperty("inForceFrom"),
-          "overlaps " + id + ", which is in force until " + until);
+          RuleRemark.of("overlap", id, until));
     } else if (until != null
         && from.isAfter(until.plusDays(1))
         && !edition.path("afterGap").asBoolean(false)) {
       report(
           RuleFault.GAP,
           at.appendProperty("inForceFrom"),
-          "no edition is in force from "
-              + until.plusDays(1)
-              + " to "
-              + from.minusDays(1)
-              + "; if the law leaves this gap, say afterGap: true");
+          RuleRemark.of("gap", until.plusDays(1), from.minusDays(1)));
     }
   }
 
@@ -97,7 +93,13 @@ final class RuleBoundsLint {
           ordered(node, at, "of", "until", LegalAge.class, RuleBoundsLint::days, 0);
       case "pregnancy" ->
           ordered(node, at, "from", "until", GestationalAge.class, RuleBoundsLint::days, 1);
-      case "born", "between", "deemings" -> dates(node, at);
+      case "born", "between", "deemings", "intervals" -> dates(node, at);
+      case "shortages" ->
+          ordered(
+              node, at, "from", "endedOn", LocalDate.class, LocalDate::toEpochDay, 0);
+      case "bases" ->
+          ordered(
+              node, at, "inForceFrom", "inForceUntil", LocalDate.class, LocalDate::toEpochDay, 0);
       case "doses" -> {
         dates(node, at);
         ordered(node, at, "atLeast", "atMost", Integer.class, Integer::longValue, 0);
@@ -130,14 +132,12 @@ final class RuleBoundsLint {
       report(
           RuleFault.IMPOSSIBLE_BOUNDS,
           at.appendProperty(high),
-          high
-              + " ("
-              + node.path(high).asString("")
-              + ") is not beyond "
-              + low
-              + " ("
-              + node.path(low).asString("")
-              + ")");
+          RuleRemark.of(
+              "notBeyond",
+              high,
+              node.path(high).asString(""),
+              low,
+              node.path(low).asString("")));
     }
   }
 
@@ -165,7 +165,7 @@ final class RuleBoundsLint {
     return interval.firstDayAfter(ANY_DAY).toEpochDay();
   }
 
-  private void report(RuleFault fault, JsonPointer at, String message) {
-    problems.add(tree.problem(fault, at, message));
+  private void report(RuleFault fault, JsonPointer at, RuleRemark remark) {
+    problems.add(tree.problem(fault, at, remark));
   }
 }

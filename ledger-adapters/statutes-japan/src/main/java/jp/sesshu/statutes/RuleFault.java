@@ -24,6 +24,8 @@ public enum RuleFault {
   UNKNOWN_VACCINE("RULE-108"),
   /** An edition without its one sentence in Japanese and in English. */
   MISSING_SENTENCE("RULE-109"),
+  /** A programme that is not of the law and has no file. */
+  UNKNOWN_PROGRAMME("RULE-110"),
   /** Editions do not stand in the order of their first days. */
   OUT_OF_ORDER("RULE-201"),
   /** Two editions in force on one day. */

@@ -50,16 +50,24 @@ final class RuleFileText {
    *
    * @param key the key that stands twice; null if nothing of the file can be read
    */
-  record Fault(int line, @Nullable JsonPointer key, String message) {}
+  record Fault(int line, @Nullable JsonPointer key, RuleRemark remark) {
+
+    /** What is wrong, in English. */
+    String message() {
+      return RuleProblemTexts.ENGLISH.of(remark);
+    }
+  }
 
   /** A file is not UTF-8. */
   static final class NotUtf8Exception extends IOException {
     private static final long serialVersionUID = 1L;
 
+    static final RuleRemark REMARK = RuleRemark.of("notUtf8");
+
     private final int line;
 
     private NotUtf8Exception(int line) {
-      super("not UTF-8: rule files are written in UTF-8, not in MS932 (Shift_JIS) or UTF-16");
+      super(RuleProblemTexts.ENGLISH.of(REMARK));
       this.line = line;
     }
 
@@ -108,7 +116,7 @@ final class RuleFileText {
       return of(file);
     } catch (NotUtf8Exception e) {
       String name = String.valueOf(file.getFileName());
-      throw new RuleFileException(name, e.line(), String.valueOf(e.getMessage()), e);
+      throw new RuleFileException(name, e.line(), NotUtf8Exception.REMARK, e);
     }
   }
 
@@ -137,7 +145,7 @@ final class RuleFileText {
       line += c == '\n' ? 1 : 0;
       boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
       if (control || c == '\u007f') {
-        faults.add(new Fault(line, null, "a control character stands here; this is no plain text"));
+        faults.add(new Fault(line, null, RuleRemark.of("control")));
         return;
       }
     }
@@ -151,18 +159,18 @@ final class RuleFileText {
         int line = parser.currentTokenLocation().getLineNr();
         documents += depth == 0 && !token.isStructEnd() ? 1 : 0;
         if (documents > 1) {
-          faults.add(new Fault(line, null, "a second document begins here; a file is one"));
+          faults.add(new Fault(line, null, RuleRemark.of("secondDocument")));
           return;
         }
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         JsonPointer at = parser.streamReadContext().pathAsPointer();
         if (token == JsonToken.PROPERTY_NAME && !names.add(at)) {
-          faults.add(new Fault(line, at, "the key " + parser.currentName() + " stands twice"));
+          faults.add(new Fault(line, at, RuleRemark.of("keyTwice", parser.currentName())));
         }
       }
     } catch (StreamConstraintsException e) {
       faults.clear();
-      faults.add(new Fault(line(e), null, "nested far more deeply than any rule"));
+      faults.add(new Fault(line(e), null, RuleRemark.of("tooDeep")));
     } catch (JacksonException e) {
       faults.clear();
       faults.add(new Fault(line(e), null, notYaml(line(e))));
@@ -182,12 +190,11 @@ final class RuleFileText {
     return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
   }
 
-  private String notYaml(int line) {
+  private RuleRemark notYaml(int line) {
     String[] lines = text.split("\n", -1);
     if (line <= lines.length && lines[line - 1].matches(" *\t.*")) {
-      return "not YAML: a tab stands at the beginning; lines are indented by spaces";
+      return RuleRemark.of("tab");
     }
-    return "not YAML from here: look for a bracket, quote or colon that is missing here or in the"
-        + " lines before, and at the indentation";
+    return RuleRemark.of("notYaml");
   }
 }

@@ -47,6 +47,11 @@ final class RuleFileTree {
     return root.isObject() && root.has("designation");
   }
 
+  /** Which of the shared files this is, or null if none. */
+  @Nullable SharedKind sharedKind() {
+    return SharedKind.of(root);
+  }
+
   /** Whether this is how a municipality reads the law: such fields, and none of a rule. */
   boolean isPolicy() {
     return root.isObject()
@@ -57,6 +62,11 @@ final class RuleFileTree {
 
   static JsonPointer edition(int number) {
     return JsonPointer.compile("/editions/" + number);
+  }
+
+  /** What to call an edition: its id, or where editions have none, their first day. */
+  private static String edition(JsonNode edition) {
+    return edition.path("id").asString(edition.path("inForceFrom").asString(""));
   }
 
   /** The line of a node, or of the nearest thing around it. */
@@ -71,25 +81,25 @@ final class RuleFileTree {
   }
 
   /** A problem at a node; edition and rule are read off its place. */
-  RuleProblem problem(RuleFault fault, JsonPointer at, String message) {
-    return problem(fault, at, line(at), message);
+  RuleProblem problem(RuleFault fault, JsonPointer at, RuleRemark remark) {
+    return problem(fault, at, line(at), remark);
   }
 
   /** The problem of a key that stands twice, at the second. */
   RuleProblem problem(RuleFileText.Fault twice) {
     JsonPointer key = twice.key() == null ? JsonPointer.empty() : twice.key();
-    return problem(RuleFault.NOT_YAML, key, twice.line(), twice.message());
+    return problem(RuleFault.NOT_YAML, key, twice.line(), twice.remark());
   }
 
-  private RuleProblem problem(RuleFault fault, JsonPointer at, int line, String message) {
+  private RuleProblem problem(RuleFault fault, JsonPointer at, int line, RuleRemark remark) {
     String path = at.toString();
     String edition = root.path("designation").asString("");
     if (path.startsWith("/editions/")) {
       String number = path.split("/", 4)[2];
-      edition = editions().path(Integer.parseInt(number)).path("id").asString("");
+      edition = edition(editions().path(Integer.parseInt(number)));
       path = path.substring("/editions/".length() + number.length());
     }
     String rule = INDEX.matcher(path).replaceAll("[$1]").replace('/', '.').replaceFirst("^\\.", "");
-    return new RuleProblem(fault, name, line, edition, rule, message);
+    return new RuleProblem(fault, name, line, edition, rule, remark);
   }
 }

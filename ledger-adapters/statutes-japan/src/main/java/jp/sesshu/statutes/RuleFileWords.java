@@ -21,13 +21,13 @@ final class RuleFileWords {
 
   private static final Map<Class<?>, String> EXPECTED =
       Map.of(
-          Boolean.class, "true or false is expected here",
-          Boolean.TYPE, "true or false is expected here",
-          Integer.class, "a whole number is expected here",
-          Integer.TYPE, "a whole number is expected here",
-          BigDecimal.class, "a number is expected here, such as 0.5",
-          String.class, "a text is expected here",
-          LocalDate.class, "a date is expected here, such as 2013-04-01");
+          Boolean.class, "expect.boolean",
+          Boolean.TYPE, "expect.boolean",
+          Integer.class, "expect.whole",
+          Integer.TYPE, "expect.whole",
+          BigDecimal.class, "expect.number",
+          String.class, "expect.text",
+          LocalDate.class, "expect.date");
 
   private RuleFileWords() {}
 
@@ -35,45 +35,50 @@ final class RuleFileWords {
   static final class BadValueException extends InvalidFormatException {
     private static final long serialVersionUID = 1L;
 
-    BadValueException(JsonParser parser, String message, @Nullable Object value, Class<?> type) {
-      super(parser, message, value, type);
+    private final transient RuleRemark remark;
+
+    BadValueException(JsonParser parser, RuleRemark remark, @Nullable Object value, Class<?> type) {
+      super(parser, RuleProblemTexts.ENGLISH.of(remark), value, type);
+      this.remark = remark;
     }
   }
 
-  static String of(JacksonException e) {
+  static RuleRemark of(JacksonException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return "no such field here: " + unknown.getPropertyName() + fields(unknown);
-    } else if (e instanceof BadValueException) {
-      return e.getOriginalMessage();
-    } else if (e instanceof ValueInstantiationException && e.getCause() != null) {
-      return String.valueOf(e.getCause().getMessage());
+      return unknown(unknown.getPropertyName(), unknown.getKnownPropertyIds());
+    } else if (e instanceof BadValueException bad) {
+      return bad.remark;
+    } else if (e instanceof ValueInstantiationException
+        && e.getCause() instanceof IllegalArgumentException cause) {
+      return RuleRemark.of(cause);
     } else if (e instanceof InvalidNullException) {
-      return "an entry of this list is empty";
+      return RuleRemark.of("emptyEntry");
     }
     return e instanceof MismatchedInputException mismatch
         ? expected(mismatch.getTargetType())
-        : "this cannot be read";
+        : RuleRemark.of("unreadable");
   }
 
-  private static String fields(UnrecognizedPropertyException unknown) {
-    Collection<Object> known = unknown.getKnownPropertyIds();
-    return known == null || known.isEmpty()
-        ? ""
-        : "; there are "
-            + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-  }
-
-  private static String expected(@Nullable Class<?> type) {
-    if (type == null) {
-      return "a value is expected here";
-    } else if (Collection.class.isAssignableFrom(type)) {
-      return "a list is expected here, such as [a, b]";
-    } else if (type.isRecord()) {
-      return "a map of fields is expected here: "
-          + Arrays.stream(type.getRecordComponents())
-              .map(RecordComponent::getName)
-              .collect(Collectors.joining(", "));
+  private static RuleRemark unknown(String field, @Nullable Collection<Object> known) {
+    if (known == null || known.isEmpty()) {
+      return RuleRemark.of("unknownFieldAlone", field);
     }
-    return EXPECTED.getOrDefault(type, "a single value is expected here");
+    String fields = known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    return RuleRemark.of("unknownField", field, fields);
+  }
+
+  private static RuleRemark expected(@Nullable Class<?> type) {
+    if (type == null) {
+      return RuleRemark.of("expect.value");
+    } else if (Collection.class.isAssignableFrom(type)) {
+      return RuleRemark.of("expect.list");
+    } else if (type.isRecord()) {
+      return RuleRemark.of(
+          "expect.map",
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getName)
+              .collect(Collectors.joining(", ")));
+    }
+    return RuleRemark.of(EXPECTED.getOrDefault(type, "expect.single"));
   }
 }

@@ -26,6 +26,8 @@ final class RuleFormLint {
           "of",
           "counts",
           "goesOnFrom",
+          "families",
+          "exceptFamilies",
           "only",
           "onlyWith",
           "with",
@@ -34,8 +36,6 @@ final class RuleFormLint {
           "notOfferedAfter");
 
   private static final int MOST_FAULTS = 50;
-
-  private static final String MISSING = " is missing";
 
   private final YAMLMapper mapper;
   private final RuleFileTree tree;
@@ -61,9 +61,7 @@ final class RuleFormLint {
       report(
           RuleFault.BAD_VALUE,
           JsonPointer.empty(),
-          root.isNull() || root.isMissingNode()
-              ? "the file says nothing"
-              : "a rule file is a map of fields");
+          RuleRemark.of(root.isNull() || root.isMissingNode() ? "saysNothing" : "noMap"));
       return;
     }
     ObjectNode header = whole.deepCopy();
@@ -73,7 +71,7 @@ final class RuleFormLint {
         report(
             RuleFault.BAD_VALUE,
             JsonPointer.compile("/editions"),
-            "editions is a list with at least one");
+            RuleRemark.of("editionsList"));
       }
     }
     read(header, ProgrammeFile.class, JsonPointer.empty());
@@ -98,7 +96,7 @@ final class RuleFormLint {
       if (tree.editions().get(i) instanceof ObjectNode node) {
         file = read(node.deepCopy(), EditionFile.class, at);
       } else {
-        report(RuleFault.BAD_VALUE, at, "an edition is a map of fields");
+        report(RuleFault.BAD_VALUE, at, RuleRemark.of("editionMap"));
       }
       all.add(file == null ? null : whole(file, known, at));
     }
@@ -115,27 +113,27 @@ final class RuleFormLint {
             report(
                 RuleFault.BROKEN_BASE,
                 at.appendProperty("basedOn"),
-                "basedOn must name an earlier edition of the file");
+                RuleRemark.of("basedOn"));
           }
           return null;
         }
         whole = file.over(base);
       }
       if (known.put(file.id(), whole) != null) {
-        report(RuleFault.CONTRADICTION, at.appendProperty("id"), "the id stands twice");
+        report(RuleFault.CONTRADICTION, at.appendProperty("id"), RuleRemark.of("idTwice"));
       }
       boolean endsBefore =
           file.inForceUntil() != null && file.inForceUntil().isBefore(file.inForceFrom());
       return endsBefore ? null : new Whole(whole, whole.toEdition());
     } catch (EditionFile.SentenceMissingException e) {
-      report(RuleFault.MISSING_SENTENCE, at, String.valueOf(e.getMessage()));
+      report(RuleFault.MISSING_SENTENCE, at, e.remark());
       return null;
     } catch (MethodFile.ContradictionException e) {
       JsonPointer method = new RulePlaces(tree).method(number(at), e.method());
-      report(RuleFault.CONTRADICTION, method, String.valueOf(e.getMessage()));
+      report(RuleFault.CONTRADICTION, method, e.remark());
       return null;
     } catch (IllegalArgumentException e) {
-      report(RuleFault.CONTRADICTION, at, String.valueOf(e.getMessage()));
+      report(RuleFault.CONTRADICTION, at, RuleRemark.of(e));
       return null;
     }
   }
@@ -172,7 +170,7 @@ final class RuleFormLint {
       int slash = code.indexOf('/');
       boolean ofAges = at.toString().endsWith("/fiscalYears/of");
       if (!ofAges && !catalogue.contains(slash < 0 ? code : code.substring(0, slash))) {
-        report(RuleFault.UNKNOWN_VACCINE, at, code + " is not in the vaccine catalogue");
+        report(RuleFault.UNKNOWN_VACCINE, at, RuleRemark.of("unknownVaccine", code));
       }
     }
   }
@@ -214,32 +212,33 @@ final class RuleFormLint {
 
   /** Whether this is said only because a faulty field was taken out. */
   private boolean follows(JacksonException e, JsonPointer at) {
-    String message = RuleFileWords.of(e);
+    RuleRemark said = RuleFileWords.of(e);
     return e instanceof ValueInstantiationException
         && takenOut.stream()
             .filter(field -> at.equals(field.head()))
             .anyMatch(
                 field ->
-                    !message.endsWith(MISSING)
-                        || message.equals(field.last().getMatchingProperty() + MISSING));
+                    !said.key().equals(RuleRemark.MISSING)
+                        || said.isMissing(field.last().getMatchingProperty()));
   }
 
   private static RuleFault fault(JacksonException e) {
     if (e instanceof UnrecognizedPropertyException) {
       return RuleFault.UNKNOWN_FIELD;
     } else if (e instanceof ValueInstantiationException) {
-      String message = RuleFileWords.of(e);
-      if (message.equals("citation" + MISSING)) {
+      RuleRemark said = RuleFileWords.of(e);
+      if (said.isMissing("citation")) {
         return RuleFault.MISSING_CITATION;
       }
-      return message.endsWith(MISSING) ? RuleFault.MISSING_FIELD : RuleFault.BAD_VALUE;
+      boolean missing = said.key().equals(RuleRemark.MISSING);
+      return missing ? RuleFault.MISSING_FIELD : RuleFault.BAD_VALUE;
     }
-    return e.getOriginalMessage().contains("citation must not be blank")
+    return RuleFileWords.of(e).key().equals("bad.Citation")
         ? RuleFault.MISSING_CITATION
         : RuleFault.BAD_VALUE;
   }
 
-  private void report(RuleFault fault, JsonPointer at, String message) {
-    problems.add(tree.problem(fault, at, message));
+  private void report(RuleFault fault, JsonPointer at, RuleRemark remark) {
+    problems.add(tree.problem(fault, at, remark));
   }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Examines a rule file, the file of a designation or that of a policy, and names everything wrong
- * with it (規則ファイルの検査), not only the first thing.
+ * Examines a rule file, one that programmes share, the file of a designation or that of a policy,
+ * and names everything wrong with it (規則ファイルの検査), not only the first thing.
  *
  * <p>Distinguished from reading by {@link JacksonStatutes}, which stops at the first fault that
  * keeps a file from being used: this also finds what can be read but not be meant, such as days on
@@ -55,9 +55,9 @@ public final class RuleLint {
   public List<RuleProblem> check(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     try {
-      return check(name, RuleFileText.of(file));
+      return check(name, RuleFileText.of(file), file.toAbsolutePath().getParent());
     } catch (RuleFileText.NotUtf8Exception e) {
-      return List.of(notYaml(name, e.line(), String.valueOf(e.getMessage())));
+      return List.of(notYaml(name, e.line(), RuleFileText.NotUtf8Exception.REMARK));
     }
   }
 
@@ -68,24 +68,30 @@ public final class RuleLint {
    * @param text its content
    */
   public List<RuleProblem> check(String name, String text) {
+    return check(name, text, null);
+  }
+
+  private List<RuleProblem> check(String name, String text, @Nullable Path folder) {
     List<RuleFileText.Fault> faults = RuleFileText.faults(text);
     if (faults.stream().anyMatch(fault -> fault.key() == null)) {
-      return faults.stream().map(fault -> notYaml(name, fault.line(), fault.message())).toList();
+      return faults.stream().map(fault -> notYaml(name, fault.line(), fault.remark())).toList();
     }
     RuleFileTree tree = new RuleFileTree(RuleFileText.LENIENT, name, text);
-    List<RuleProblem> problems = new ArrayList<>(of(tree));
+    List<RuleProblem> problems = new ArrayList<>(of(tree, folder));
     faults.forEach(twice -> problems.add(tree.problem(twice)));
     problems.sort(Comparator.comparingInt(RuleProblem::line).thenComparing(RuleProblem::fault));
     return List.copyOf(problems);
   }
 
-  private static RuleProblem notYaml(String name, int line, String message) {
-    return new RuleProblem(RuleFault.NOT_YAML, name, line, "", "", message);
+  private static RuleProblem notYaml(String name, int line, RuleRemark remark) {
+    return new RuleProblem(RuleFault.NOT_YAML, name, line, "", "", remark);
   }
 
-  private List<RuleProblem> of(RuleFileTree tree) {
+  private List<RuleProblem> of(RuleFileTree tree, @Nullable Path folder) {
     if (tree.isDesignation()) {
       return new DesignationLint(tree, catalogue).check();
+    } else if (tree.sharedKind() != null) {
+      return new SharedFileLint(tree, catalogue, folder).check();
     }
     return tree.isPolicy() ? ofPolicy(tree) : ofRules(tree);
   }

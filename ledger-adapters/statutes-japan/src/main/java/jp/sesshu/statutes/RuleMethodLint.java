@@ -59,7 +59,7 @@ final class RuleMethodLint {
           report(
               RuleFault.NEVER_APPLIES,
               places.field(places.product(number, term.id(), method.id(), p), "on"),
-              product.vaccine() + " may be used on no day while this edition holds; leave it out");
+              RuleRemark.of("productNever", product.vaccine()));
         }
       }
       for (int d = 0; d < method.doses().size(); d++) {
@@ -85,7 +85,7 @@ final class RuleMethodLint {
       report(
           RuleFault.NEVER_APPLIES,
           places.field(at, "only"),
-          "none of " + codes(dose.only()) + " is among products or counts: " + codes(taken));
+          RuleRemark.of("noneTaken", codes(dose.only()), codes(taken)));
     }
     for (int s = 0; s < dose.spacings().size(); s++) {
       Spacing spacing = dose.spacings().get(s);
@@ -94,27 +94,20 @@ final class RuleMethodLint {
         report(
             RuleFault.NEVER_APPLIES,
             places.field(here, "with"),
-            "none of " + codes(spacing.with()) + " is among products or counts: " + codes(taken));
+            RuleRemark.of("noneTaken", codes(spacing.with()), codes(taken)));
       } else if (never(births, judged, spacing.on(), dose.on())) {
-        report(RuleFault.DOSE_CANNOT_BE_MET, places.field(here, "on"), neverAfter(method, dose));
+        report(
+            RuleFault.DOSE_CANNOT_BE_MET,
+            places.field(here, "on"),
+            RuleRemark.of("spacingNever", method.id(), dose.label()));
       }
       if (spacing.since() == Spacing.Since.DOSE && (spacing.dose() < 1 || spacing.dose() > d)) {
         report(
             RuleFault.IMPOSSIBLE_BOUNDS,
             places.field(here, "dose"),
-            "before dose " + dose.label() + " there are doses 1 to " + d + " only");
+            RuleRemark.of("noEarlierDose", dose.label(), d));
       }
     }
-  }
-
-  private static String neverAfter(Method method, DoseRule dose) {
-    return "method "
-        + method.id()
-        + ", dose "
-        + dose.label()
-        + ": no day while this edition holds satisfies this; a vaccine the method goes on from"
-        + " without taking it stands in goesOnFrom, one no longer permitted in no list of the"
-        + " edition that begins on that day";
   }
 
   /** What a method says of vaccines it can have no dose of. */
@@ -126,17 +119,14 @@ final class RuleMethodLint {
       report(
           RuleFault.NEVER_APPLIES,
           places.field(at, "preferredAfter"),
-          "it cannot go on from "
-              + codes(method.preferredAfter())
-              + ", only from its products, counts and goesOnFrom: "
-              + codes(known));
+          RuleRemark.of("noneGoneOnFrom", codes(method.preferredAfter()), codes(known)));
     }
     for (String other : method.yieldsTo()) {
       if (term.methods().stream().noneMatch(m -> m.id().equals(other))) {
         report(
             RuleFault.CONTRADICTION,
             places.field(at, "yieldsTo"),
-            other + " is no method of the term; there are " + methods());
+            RuleRemark.of("noMethod", other, methods()));
       }
     }
   }
@@ -178,7 +168,7 @@ final class RuleMethodLint {
     return vaccines.stream().map(VaccineCode::value).sorted().toList();
   }
 
-  private void report(RuleFault fault, JsonPointer at, String message) {
-    problems.add(tree.problem(fault, at, message));
+  private void report(RuleFault fault, JsonPointer at, RuleRemark remark) {
+    problems.add(tree.problem(fault, at, remark));
   }
 }

@@ -10,10 +10,10 @@ import java.util.Objects;
  * @param line the line, from 1; 0 if there is no one line
  * @param edition the edition concerned; empty for the programme itself
  * @param rule the rule within it, such as {@code who[0].when.age}; empty for the whole
- * @param message what is wrong and what is permitted
+ * @param remark what is wrong and what is permitted, for {@link RuleProblemTexts}
  */
 public record RuleProblem(
-    RuleFault fault, String file, int line, String edition, String rule, String message) {
+    RuleFault fault, String file, int line, String edition, String rule, RuleRemark remark) {
 
   /** Refuses a missing part. */
   public RuleProblem {
@@ -21,7 +21,12 @@ public record RuleProblem(
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(edition, "edition");
     Objects.requireNonNull(rule, "rule");
-    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(remark, "remark");
+  }
+
+  /** What is wrong and what is permitted, in English. */
+  public String message() {
+    return RuleProblemTexts.ENGLISH.of(remark);
   }
 
   /** {@code hib.yaml:12: RULE-203 hib.2014-04 who[0].when: …}. */
@@ -32,7 +37,12 @@ public record RuleProblem(
 
   /** {@code RULE-203 hib.2014-04 who[0].when: …}. */
   String withoutPlace() {
+    return where() + message();
+  }
+
+  /** {@code RULE-203 hib.2014-04 who[0].when: }. */
+  String where() {
     String where = (edition + " " + rule).strip();
-    return fault.code() + (where.isEmpty() ? "" : " " + where) + ": " + message;
+    return fault.code() + (where.isEmpty() ? "" : " " + where) + ": ";
   }
 }

@@ -82,10 +82,7 @@ final class RuleReachLint {
         report(
             RuleFault.NEVER_APPLIES,
             places.clause(number, term.id(), c),
-            "term "
-                + term.id()
-                + ": this clause makes nobody eligible, whenever born; if the law so leaves it, say"
-                + " mayBeEmpty: true");
+            RuleRemark.of("clauseForNobody", term.id()));
       }
     }
     return any;
@@ -109,13 +106,8 @@ final class RuleReachLint {
     report(
         RuleFault.DOSE_CANNOT_BE_MET,
         places.method(number, term.id(), method.id()),
-        "term "
-            + term.id()
-            + ", method "
-            + method.id()
-            + ": dose "
-            + method.doses().get(furthest).label()
-            + " can be given to nobody on any day that its rules leave");
+        RuleRemark.of(
+            "doseForNobody", term.id(), method.id(), method.doses().get(furthest).label()));
   }
 
   /** How many doses of a method can follow one another, each as early as can be. */
@@ -205,7 +197,7 @@ final class RuleReachLint {
     return all;
   }
 
-  private void report(RuleFault fault, JsonPointer at, String message) {
-    problems.add(tree.problem(fault, at, message));
+  private void report(RuleFault fault, JsonPointer at, RuleRemark remark) {
+    problems.add(tree.problem(fault, at, remark));
   }
 }

@@ -26,7 +26,6 @@ import jp.sesshu.vaccine.Route;
 import jp.sesshu.vaccine.TargetDisease;
 import jp.sesshu.vaccine.Vaccine;
 import jp.sesshu.vaccine.VaccineCode;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
@@ -71,7 +70,7 @@ final class Scalars {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw refused(text, "a day; dates are written as 2013-04-01", e);
+      throw refused("notDay", text);
     }
   }
 
@@ -79,7 +78,7 @@ final class Scalars {
     try {
       return MonthDay.parse("--" + text);
     } catch (DateTimeException e) {
-      throw refused(text, "a day of the year, written as \"10-01\"", e);
+      throw refused("notDayOfYear", text);
     }
   }
 
@@ -88,17 +87,16 @@ final class Scalars {
       return TargetDisease.ofCode(text);
     } catch (IllegalArgumentException e) {
       List<String> codes = Stream.of(TargetDisease.values()).map(TargetDisease::code).toList();
-      throw refused(text, "the code of a disease: " + codes, e);
+      throw refused("notDisease", text, codes);
     }
   }
 
-  private static IllegalArgumentException refused(
-      String text, String expected, @Nullable Exception cause) {
-    return new IllegalArgumentException("\"" + text + "\" is not " + expected, cause);
+  private static IllegalArgumentException refused(String key, Object... arguments) {
+    return new RuleRemark.Refusal(key, arguments);
   }
 
   private static LegalAge age(String text) {
-    String expected = "an age in weeks, months or years, such as \"90 months\"";
+    String expected = "notAge";
     Matcher amount = amount(text, expected);
     int count = Integer.parseInt(amount.group(1));
     String unit = amount.group(2) == null ? amount.group(3) : "half";
@@ -109,11 +107,11 @@ final class Scalars {
     } else if (unit.equals("year")) {
       return LegalAge.years(count);
     }
-    throw refused(text, expected, null);
+    throw refused(expected, text);
   }
 
   private static Interval interval(String text) {
-    String expected = "an interval in days or months, such as \"27 days\" or \"2.5 months\"";
+    String expected = "notInterval";
     Matcher amount = amount(text, expected);
     int count = Integer.parseInt(amount.group(1));
     boolean half = amount.group(2) != null;
@@ -122,14 +120,14 @@ final class Scalars {
     } else if (amount.group(3).equals("day") && !half) {
       return Interval.days(count);
     }
-    throw refused(text, expected, null);
+    throw refused(expected, text);
   }
 
   private static GestationalAge gestation(String text) {
-    String expected = "a gestational age in weeks, such as \"28 weeks\"";
+    String expected = "notGestation";
     Matcher amount = amount(text, expected);
     if (!amount.group(3).equals("week") || amount.group(2) != null) {
-      throw refused(text, expected, null);
+      throw refused(expected, text);
     }
     return GestationalAge.ofWeeks(Integer.parseInt(amount.group(1)));
   }
@@ -137,7 +135,7 @@ final class Scalars {
   private static Matcher amount(String text, String expected) {
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.matches()) {
-      throw refused(text, expected, null);
+      throw refused(expected, text);
     }
     return amount;
   }
@@ -153,7 +151,7 @@ final class Scalars {
         return constant;
       }
     }
-    throw refused(text, "one of " + List.of(type.getEnumConstants()), null);
+    throw refused("notOneOf", text, List.of(type.getEnumConstants()));
   }
 
   private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> reader) {
@@ -175,13 +173,19 @@ final class Scalars {
     public T deserialize(JsonParser parser, DeserializationContext context) {
       String text = parser.getValueAsString();
       if (text == null) {
-        throw new BadValueException(parser, "a single value is expected here", null, type);
+        throw new BadValueException(parser, RuleRemark.of("expect.single"), null, type);
       }
       try {
         return reader.apply(text);
       } catch (IllegalArgumentException e) {
-        throw new BadValueException(parser, String.valueOf(e.getMessage()), text, type);
+        throw new BadValueException(parser, remark(e, text), text, type);
       }
+    }
+
+    private RuleRemark remark(IllegalArgumentException e, String text) {
+      return e instanceof RuleRemark.Refusal refusal
+          ? refusal.remark()
+          : RuleRemark.of("bad." + type.getSimpleName(), text);
     }
   }
 }

@@ -32,6 +32,9 @@ final class SharedFiles {
       VaccineCode code, String name, Set<TargetDisease> diseases, Vaccine.Nature nature) {
     VaccineEntry {
       Required.all("code", code, "name", name, "diseases", diseases, "nature", nature);
+      if (diseases.isEmpty()) {
+        throw new RuleRemark.Refusal("emptyList");
+      }
     }
 
     Vaccine toVaccine() {

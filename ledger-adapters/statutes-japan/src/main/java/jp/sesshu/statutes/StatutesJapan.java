@@ -66,7 +66,7 @@ public final class StatutesJapan {
   private static void refuseFaulty(Path file) {
     try {
       for (RuleProblem first : new RuleLint().check(file)) {
-        throw new RuleFileException(first.file(), first.line(), first.withoutPlace(), null);
+        throw new RuleFileException(first);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -34,7 +34,7 @@ final class Commands {
         new CommandLine(new Reports()).addSubcommand(new ImportReports(terminal, messages));
     CommandLine rules =
         new CommandLine(new Rules())
-            .addSubcommand(new LintRules(terminal))
+            .addSubcommand(new LintRules(terminal, messages))
             .addSubcommand(new ExplainRules(terminal, messages))
             .addSubcommand(new RulesImpact(terminal));
     CommandLine trail =

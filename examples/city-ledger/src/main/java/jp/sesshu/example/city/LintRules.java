@@ -18,13 +18,15 @@ import picocli.CommandLine.Parameters;
 @Command(name = "lint")
 final class LintRules implements Callable<Integer> {
   private final Terminal terminal;
+  private final Messages messages;
 
   @Parameters(paramLabel = "FILE", arity = "1..*")
   @SuppressWarnings("NullAway.Init")
   private List<Path> files;
 
-  LintRules(Terminal terminal) {
+  LintRules(Terminal terminal, Messages messages) {
     this.terminal = terminal;
+    this.messages = messages;
   }
 
   @Override
@@ -71,7 +73,7 @@ final class LintRules implements Callable<Integer> {
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
-  private static void write(JsonLines out, RuleProblem problem, Path path, String name) {
+  private void write(JsonLines out, RuleProblem problem, Path path, String name) {
     out.write(
         CaseLines.object()
             .put("file", name)
@@ -80,7 +82,7 @@ final class LintRules implements Callable<Integer> {
             .put("fault", problem.fault().name())
             .put("edition", problem.edition())
             .put("rule", problem.rule())
-            .put("message", problem.message())
+            .put("message", messages.ofRules().of(problem))
             .put("path", path.toString()));
   }
 }

@@ -3,6 +3,7 @@ package jp.sesshu.example.city;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import jp.sesshu.statutes.RuleProblemTexts;
 
 /** What the program says to people, in English or Japanese. */
 final class Messages {
@@ -37,6 +38,11 @@ final class Messages {
   /** Whether it is Japanese that is spoken. */
   boolean isJapanese() {
     return bundle.getLocale().getLanguage().equals(Locale.JAPANESE.getLanguage());
+  }
+
+  /** What is wrong with rule files, in the same language. */
+  RuleProblemTexts ofRules() {
+    return isJapanese() ? RuleProblemTexts.JAPANESE : RuleProblemTexts.ENGLISH;
   }
 
   /** A message with its arguments filled in. */

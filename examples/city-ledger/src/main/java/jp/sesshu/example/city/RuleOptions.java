@@ -44,7 +44,9 @@ final class RuleOptions {
     }
     try {
       return StatutesJapan.ruleBookWith(own, designated).under(policy());
-    } catch (RuleFileException | IllegalArgumentException e) {
+    } catch (RuleFileException e) {
+      throw new WrongCallException("call.rules", e);
+    } catch (IllegalArgumentException e) {
       throw new WrongCallException("call.rules", String.valueOf(e.getMessage()));
     }
   }
@@ -56,7 +58,7 @@ final class RuleOptions {
     try {
       return new JacksonPolicy().read(readable(List.of(policy)).get(0));
     } catch (RuleFileException e) {
-      throw new WrongCallException("call.rules", String.valueOf(e.getMessage()));
+      throw new WrongCallException("call.rules", e);
     }
   }
 

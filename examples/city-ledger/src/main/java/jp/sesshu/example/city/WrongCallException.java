@@ -1,5 +1,7 @@
 package jp.sesshu.example.city;
 
+import jp.sesshu.statutes.RuleFileException;
+
 /** The call itself was wrong: a file that is not there, an option that makes no sense. */
 final class WrongCallException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -16,6 +18,10 @@ final class WrongCallException extends RuntimeException {
 
   /** The message in the language of the run. */
   String in(Messages messages) {
-    return messages.of(key, arguments);
+    Object[] said = arguments.clone();
+    for (int i = 0; i < said.length; i++) {
+      said[i] = said[i] instanceof RuleFileException e ? messages.ofRules().of(e) : said[i];
+    }
+    return messages.of(key, said);
   }
 }

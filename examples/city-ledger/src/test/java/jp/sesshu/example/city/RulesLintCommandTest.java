@@ -35,6 +35,18 @@ class RulesLintCommandTest {
   }
 
   @Test
+  void a_clerk_who_asks_for_japanese_is_told_in_japanese_what_is_wrong() throws IOException {
+    String broken = file("mumps.yaml", BROKEN);
+    String said = "until（24 months）は from（30 months）より後でなければなりません";
+    assertThat(Run.of("rules", "lint", broken, "--lang", "ja").out())
+        .contains("\"code\":\"RULE-204\"", "\"message\":\"" + said + "\"");
+    Run refused =
+        Run.of("rules", "explain", "mumps", "--as-of", "2025-06-01", "--rules", broken, "--lang=ja");
+    assertThat(refused.err())
+        .contains("使えない規則です: mumps.yaml:11: RULE-204 mumps.2025-04 who[0]", said);
+  }
+
+  @Test
   void several_files_and_directories_are_examined_in_one_call() throws IOException {
     file("rules/a.yaml", BROKEN);
     file("rules/deeper/b.yml", SOUND.replace("    citation: 市要綱 第1条\n", ""));
