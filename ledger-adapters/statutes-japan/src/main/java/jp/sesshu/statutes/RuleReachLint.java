@@ -64,8 +64,9 @@ final class RuleReachLint {
     }
   }
 
+  /** Whether somebody is eligible in the days of an edition, or has doses judged by it. */
   private static boolean belongs(Term term, LocalDate birth, DateRanges inForce) {
-    return !new PossibleDays(birth).of(anyClause(term)).intersect(inForce).isEmpty();
+    return !new PossibleDays(birth).of(countable(term)).intersect(inForce).isEmpty();
   }
 
   private boolean clauses(

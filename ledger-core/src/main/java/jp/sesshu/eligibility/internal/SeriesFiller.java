@@ -78,7 +78,8 @@ final class SeriesFiller {
         return outcome;
       }
       first = first == 0 ? outcome : first;
-      if (!asked.mayLapse() || outcome != failure(ReasonCode.OUTSIDE_DOSE_WINDOW)) {
+      boolean isPassedOver = asked.mayLapse() && asked.on() != null && !asked.on().holds(w, day);
+      if (!isPassedOver) {
         return first;
       }
       k = method.after(w, progress, k);
