@@ -112,10 +112,7 @@ final class DesignationLint {
             at,
             RuleRemark.of("beginsOutside", first, file.from(), file.until()));
       } else if (first.isBefore(earlier)) {
-        report(
-            RuleFault.OUT_OF_ORDER,
-            at,
-            RuleRemark.of("priorityOrder", earlier));
+        report(RuleFault.OUT_OF_ORDER, at, RuleRemark.of("priorityOrder", earlier));
       }
       earlier = first.isAfter(earlier) ? first : earlier;
     }

@@ -57,9 +57,7 @@ final class RuleBoundsLint {
           RuleRemark.of("order", id, earlierFrom));
     } else if (until != null && !from.isAfter(until)) {
       report(
-          RuleFault.OVERLAP,
-          at.appendProperty("inForceFrom"),
-          RuleRemark.of("overlap", id, until));
+          RuleFault.OVERLAP, at.appendProperty("inForceFrom"), RuleRemark.of("overlap", id, until));
     } else if (until != null
         && from.isAfter(until.plusDays(1))
         && !edition.path("afterGap").asBoolean(false)) {
@@ -95,8 +93,7 @@ final class RuleBoundsLint {
           ordered(node, at, "from", "until", GestationalAge.class, RuleBoundsLint::days, 1);
       case "born", "between", "deemings", "intervals" -> dates(node, at);
       case "shortages" ->
-          ordered(
-              node, at, "from", "endedOn", LocalDate.class, LocalDate::toEpochDay, 0);
+          ordered(node, at, "from", "endedOn", LocalDate.class, LocalDate::toEpochDay, 0);
       case "bases" ->
           ordered(
               node, at, "inForceFrom", "inForceUntil", LocalDate.class, LocalDate::toEpochDay, 0);
@@ -133,11 +130,7 @@ final class RuleBoundsLint {
           RuleFault.IMPOSSIBLE_BOUNDS,
           at.appendProperty(high),
           RuleRemark.of(
-              "notBeyond",
-              high,
-              node.path(high).asString(""),
-              low,
-              node.path(low).asString("")));
+              "notBeyond", high, node.path(high).asString(""), low, node.path(low).asString("")));
     }
   }
 

@@ -69,9 +69,7 @@ final class RuleFormLint {
       header.putArray("editions");
       if (!tree.editions().isArray() || tree.editions().isEmpty()) {
         report(
-            RuleFault.BAD_VALUE,
-            JsonPointer.compile("/editions"),
-            RuleRemark.of("editionsList"));
+            RuleFault.BAD_VALUE, JsonPointer.compile("/editions"), RuleRemark.of("editionsList"));
       }
     }
     read(header, ProgrammeFile.class, JsonPointer.empty());
@@ -110,10 +108,7 @@ final class RuleFormLint {
         EditionFile base = known.get(file.basedOn());
         if (base == null) {
           if (!standsBefore(file.basedOn(), at)) {
-            report(
-                RuleFault.BROKEN_BASE,
-                at.appendProperty("basedOn"),
-                RuleRemark.of("basedOn"));
+            report(RuleFault.BROKEN_BASE, at.appendProperty("basedOn"), RuleRemark.of("basedOn"));
           }
           return null;
         }

@@ -26,7 +26,9 @@ public record RuleRemark(String key, List<String> arguments) {
 
   /** Of what was refused: its remark, or its message where it has only that. */
   static RuleRemark of(IllegalArgumentException e) {
-    return e instanceof Refusal refusal ? refusal.remark() : of("contradiction", e.getMessage());
+    return e instanceof Refusal refusal
+        ? refusal.remark()
+        : of("contradiction", String.valueOf(e.getMessage()));
   }
 
   boolean isMissing(String field) {

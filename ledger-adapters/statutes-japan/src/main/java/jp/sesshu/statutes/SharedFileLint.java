@@ -17,7 +17,9 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Examines a file that programmes share: the book, its vaccines, intervals, long illness, bases. */
+/**
+ * Examines a file that programmes share: the book, its vaccines, intervals, long illness, bases.
+ */
 final class SharedFileLint {
 
   private static final JsonPointer TOP = JsonPointer.empty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -41,13 +42,21 @@ class RuleProblemTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "gap", "overlap", "unknown-field", "no-sentence", "never-applies", "dose-cannot-be-met",
-        "no-citation", "unknown-vaccine", "age-without-unit", "key-stands-twice", "four-faults"
+        "gap",
+        "overlap",
+        "unknown-field",
+        "no-sentence",
+        "never-applies",
+        "dose-cannot-be-met",
+        "no-citation",
+        "unknown-vaccine",
+        "age-without-unit",
+        "key-stands-twice",
+        "four-faults"
       })
   void a_faulty_file_is_explained_to_a_reader_of_japanese(String name) throws Exception {
     var url = RuleProblemTextsTest.class.getResource("broken/" + name + ".yaml");
-    List<RuleProblem> problems =
-        new RuleLint().check(Path.of(Objects.requireNonNull(url).toURI()));
+    List<RuleProblem> problems = new RuleLint().check(Path.of(Objects.requireNonNull(url).toURI()));
     assertThat(problems).isNotEmpty();
     for (RuleProblem problem : problems) {
       assertThat(RuleProblemTexts.JAPANESE.of(problem)).containsPattern(JAPANESE);
@@ -58,8 +67,7 @@ class RuleProblemTextsTest {
   @Test
   void a_gap_names_its_days_and_what_to_say_if_the_law_has_it() throws Exception {
     var url = RuleProblemTextsTest.class.getResource("broken/gap.yaml");
-    RuleProblem gap =
-        new RuleLint().check(Path.of(Objects.requireNonNull(url).toURI())).get(0);
+    RuleProblem gap = new RuleLint().check(Path.of(Objects.requireNonNull(url).toURI())).get(0);
     assertThat(RuleProblemTexts.in(Locale.JAPAN).of(gap))
         .contains("まで施行されている版がありません", "afterGap: true");
   }
@@ -77,8 +85,8 @@ class RuleProblemTextsTest {
     assertThat(RuleProblemTexts.ENGLISH.of(refused)).isEqualTo(refused.getMessage());
   }
 
-  private static TreeSet<String> arguments(Properties phrases, String key) {
-    TreeSet<String> all = new TreeSet<>();
+  private static Set<String> arguments(Properties phrases, String key) {
+    Set<String> all = new TreeSet<>();
     ARGUMENT.matcher(phrases.getProperty(key)).results().map(MatchResult::group).forEach(all::add);
     return all;
   }

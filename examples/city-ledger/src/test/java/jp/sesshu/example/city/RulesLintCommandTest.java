@@ -41,7 +41,8 @@ class RulesLintCommandTest {
     assertThat(Run.of("rules", "lint", broken, "--lang", "ja").out())
         .contains("\"code\":\"RULE-204\"", "\"message\":\"" + said + "\"");
     Run refused =
-        Run.of("rules", "explain", "mumps", "--as-of", "2025-06-01", "--rules", broken, "--lang=ja");
+        Run.of(
+            "rules", "explain", "mumps", "--as-of", "2025-06-01", "--rules", broken, "--lang=ja");
     assertThat(refused.err())
         .contains("使えない規則です: mumps.yaml:11: RULE-204 mumps.2025-04 who[0]", said);
   }
