@@ -1,6 +1,8 @@
 package jp.sesshu.ledger;
 
+import java.util.List;
 import java.util.Optional;
+import jp.sesshu.ledger.ImmunizationHistory.Standing;
 import jp.sesshu.vaccine.VaccineCode;
 
 /**
@@ -13,10 +15,10 @@ import jp.sesshu.vaccine.VaccineCode;
 final class Duplicates {
   private Duplicates() {}
 
-  static Optional<RecordNumber> suspected(ImmunizationHistory history, VaccinationRecord record) {
-    return history.standing().stream()
-        .filter(standing -> sameDose(standing.content(), record))
-        .map(ImmunizationHistory.Standing::number)
+  static Optional<RecordNumber> suspected(List<Standing> standing, VaccinationRecord record) {
+    return standing.stream()
+        .filter(one -> sameDose(one.content(), record))
+        .map(Standing::number)
         .findFirst();
   }
 

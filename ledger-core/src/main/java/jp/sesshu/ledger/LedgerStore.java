@@ -1,10 +1,13 @@
 package jp.sesshu.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import jp.sesshu.Port;
 import jp.sesshu.resident.AddresseeNumber;
@@ -24,8 +27,8 @@ import jp.sesshu.resident.AddresseeNumber;
  *       before the instant.
  *   <li><b>LS6</b> {@link #knownKeys} answers those of the keys asked for that any entry of the
  *       municipality bears, and no others.
- *   <li><b>LS7</b> {@link #versions} answers the newest version of each addressee asked for; one
- *       without entries is absent.
+ *   <li><b>LS7</b> {@link #ends} answers version and recording time of the newest entry of each
+ *       addressee asked for; one without entries is absent.
  *   <li><b>LS8</b> {@link #forEachAddressee} visits each addressee that has entries once, in the
  *       order of their numbers, with all of that addressee's entries by version.
  *   <li><b>LS9</b> of several writers that append to the same addressee at the same version,
@@ -35,6 +38,9 @@ import jp.sesshu.resident.AddresseeNumber;
  *       IllegalArgumentException}: entries are erased where their erasure is written down. Once
  *       erased, one is answered in its place with addressee, version and record alone, and its key
  *       is known no more.
+ *   <li><b>LS12</b> {@link #visitedOn} answers those of the addressees asked for of whom some
+ *       entry, in force or not, has a content of one of the days asked for that addressee, and no
+ *       others.
  * </ul>
  *
  * <p>What can be told from an addressee's entries is told so here; a store that can do it with
@@ -73,12 +79,28 @@ public interface LedgerStore {
     return found;
   }
 
-  /** The newest ledger version of each of these addressees. */
-  default Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees) {
-    Map<AddresseeNumber, Long> versions = new HashMap<>();
+  /** Where the ledger of each of these addressees ends; one without entries is absent. */
+  default Map<AddresseeNumber, LedgerEnd> ends(Collection<AddresseeNumber> addressees) {
+    Map<AddresseeNumber, LedgerEnd> ends = new HashMap<>();
     entriesOf(addressees)
-        .forEach((one, entries) -> versions.put(one, entries.get(entries.size() - 1).version()));
-    return versions;
+        .forEach((who, all) -> ends.put(who, LedgerEnd.of(all.get(all.size() - 1))));
+    return ends;
+  }
+
+  /** Those of these addressees of whom an entry is of one of the days given for them. */
+  default Set<AddresseeNumber> visitedOn(Map<AddresseeNumber, Set<LocalDate>> days) {
+    Set<AddresseeNumber> visited = new HashSet<>();
+    for (Map.Entry<AddresseeNumber, List<LedgerEntry>> one : entriesOf(days.keySet()).entrySet()) {
+      Set<LocalDate> asked = days.getOrDefault(one.getKey(), Set.of());
+      boolean found =
+          one.getValue().stream()
+              .flatMap(entry -> entry.content().stream())
+              .anyMatch(content -> asked.contains(content.vaccinatedOn()));
+      if (found) {
+        visited.add(one.getKey());
+      }
+    }
+    return visited;
   }
 
   /** Those of these keys that an entry already bears. */

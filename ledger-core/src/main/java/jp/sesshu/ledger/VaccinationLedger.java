@@ -1,6 +1,7 @@
 package jp.sesshu.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,20 +56,18 @@ public final class VaccinationLedger {
    */
   public List<Recording> recordAll(List<Visit> visits, Instant at, String by) {
     List<ContentKey> keys = visits.stream().map(v -> key(v.addressee(), v.record())).toList();
-    Set<ContentKey> known = new HashSet<>(store.knownKeys(new LinkedHashSet<>(keys)));
-    Map<AddresseeNumber, List<LedgerEntry>> entries = entriesOf(visits, keys, known);
+    Set<ContentKey> known = Set.copyOf(store.knownKeys(new LinkedHashSet<>(keys)));
+    Map<AddresseeNumber, OpenLedger> ledgers = open(visits, keys, known);
     List<LedgerEntry> added = new ArrayList<>();
     List<Recording> recordings = new ArrayList<>(visits.size());
     for (int i = 0; i < visits.size(); i++) {
-      ContentKey key = keys.get(i);
-      List<LedgerEntry> own =
-          entries.computeIfAbsent(visits.get(i).addressee(), a -> new ArrayList<>());
+      Visit visit = visits.get(i);
+      OpenLedger ledger = ledgers.get(visit.addressee());
       Recording recording =
-          known.contains(key) || isBorne(key, own)
-              ? new Recording.Known(key)
-              : decide(visits.get(i), key, own, at, by);
+          ledger == null || known.contains(keys.get(i))
+              ? new Recording.Known(keys.get(i))
+              : ledger.add(visit.record(), keys.get(i), at, by);
       if (recording instanceof Recording.Done done) {
-        known.add(keys.get(i));
         added.add(done.entry());
       }
       recordings.add(recording);
@@ -77,43 +76,35 @@ public final class VaccinationLedger {
     return recordings;
   }
 
-  private Map<AddresseeNumber, List<LedgerEntry>> entriesOf(
+  /**
+   * The ledgers to which something new may come. Whole ones are read only of those of whom
+   * something of the same day is there.
+   *
+   * <p>Each answer of the store may be of a later moment than the one before. What is recorded
+   * between them makes the append stale, or is of the same day and read with the whole ledger, even
+   * if it is the very same visit; hence the ends are asked for first.
+   */
+  private Map<AddresseeNumber, OpenLedger> open(
       List<Visit> visits, List<ContentKey> keys, Set<ContentKey> known) {
-    Set<AddresseeNumber> concerned = new LinkedHashSet<>();
+    Map<AddresseeNumber, Set<LocalDate>> days = new LinkedHashMap<>();
     for (int i = 0; i < visits.size(); i++) {
       if (!known.contains(keys.get(i))) {
-        concerned.add(visits.get(i).addressee());
+        days.computeIfAbsent(visits.get(i).addressee(), who -> new HashSet<>())
+            .add(visits.get(i).record().vaccinatedOn());
       }
     }
-    Map<AddresseeNumber, List<LedgerEntry>> entries = new HashMap<>();
-    store
-        .entriesOf(concerned)
-        .forEach((addressee, of) -> entries.put(addressee, new ArrayList<>(of)));
-    return entries;
-  }
-
-  /**
-   * Whether somebody else has recorded it after the keys were asked for and before the entries
-   * were: the two answers may be of two moments.
-   */
-  private static boolean isBorne(ContentKey key, List<LedgerEntry> own) {
-    return own.stream().anyMatch(entry -> entry.contentKey().filter(key::equals).isPresent());
-  }
-
-  private static Recording decide(
-      Visit visit, ContentKey key, List<LedgerEntry> own, Instant at, String by) {
-    AddresseeNumber addressee = visit.addressee();
-    ImmunizationHistory history = ImmunizationHistory.replay(addressee, own);
-    return Duplicates.suspected(history, visit.record())
-        .<Recording>map(Recording.Suspected::new)
-        .orElseGet(
-            () -> {
-              LedgerEntry.Recorded entry =
-                  new LedgerEntry.Recorded(
-                      addressee, own.size() + 1L, notBefore(own, at), by, key, visit.record());
-              own.add(entry);
-              return new Recording.Done(entry);
-            });
+    Map<AddresseeNumber, LedgerEnd> ends = store.ends(days.keySet());
+    Map<AddresseeNumber, List<LedgerEntry>> whole = store.entriesOf(store.visitedOn(days));
+    Map<AddresseeNumber, OpenLedger> ledgers = new HashMap<>();
+    for (AddresseeNumber who : days.keySet()) {
+      List<LedgerEntry> entries = whole.getOrDefault(who, List.of());
+      ledgers.put(
+          who,
+          entries.isEmpty()
+              ? OpenLedger.at(who, ends.getOrDefault(who, LedgerEnd.NONE))
+              : OpenLedger.of(who, entries));
+    }
+    return ledgers;
   }
 
   /**
@@ -127,10 +118,10 @@ public final class VaccinationLedger {
     if (!store.knownKeys(List.of(key)).isEmpty()) {
       return new Recording.Known(key);
     }
-    List<LedgerEntry> own = store.entries(visit.addressee());
+    AddresseeNumber who = visit.addressee();
+    LedgerEnd end = store.ends(List.of(who)).getOrDefault(who, LedgerEnd.NONE);
     LedgerEntry.Recorded entry =
-        new LedgerEntry.Recorded(
-            visit.addressee(), own.size() + 1L, notBefore(own, at), by, key, visit.record());
+        OpenLedger.at(who, end).addDespiteSuspicion(visit.record(), key, at, by);
     store.appendAll(List.of(entry));
     return new Recording.Done(entry);
   }
@@ -227,7 +218,6 @@ public final class VaccinationLedger {
   }
 
   private static Instant notBefore(List<LedgerEntry> own, Instant at) {
-    Instant last = own.isEmpty() ? Instant.MIN : own.get(own.size() - 1).recordedAt();
-    return at.isBefore(last) ? last : at;
+    return LedgerEnd.of(own.get(own.size() - 1)).notBefore(at);
   }
 }

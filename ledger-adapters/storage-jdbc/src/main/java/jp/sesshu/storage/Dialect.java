@@ -15,8 +15,13 @@ import org.jdbi.v3.core.Handle;
 /** What differs between the databases: their types in the schema, and how they say what failed. */
 enum Dialect {
   /** SQLite 3.35 or later. */
-  SQLITE("sqlite", "TEXT", "BLOB") {
+  SQLITE("sqlite") {
     private static final int PRIMARY = 0xff;
+
+    @Override
+    Map<String, String> placeholders() {
+      return Map.of("text", "TEXT", "binary", "BLOB", "find", "instr", "derived", "VIRTUAL");
+    }
 
     @Override
     Reason reason(SQLException e) {
@@ -46,8 +51,8 @@ enum Dialect {
     }
 
     @Override
-    String isOneOfKeys(String column) {
-      return column + " IN (SELECT unhex(value) FROM json_each(?))";
+    String keys() {
+      return "SELECT unhex(value) AS asked_key FROM json_each(?)";
     }
 
     @Override
@@ -59,6 +64,11 @@ enum Dialect {
     @Override
     String numbersByName() {
       return "SELECT key AS name, value AS number FROM json_each(?)";
+    }
+
+    @Override
+    String textsByName() {
+      return "SELECT key AS name, value AS text FROM json_each(?)";
     }
 
     /** A column takes values of any type here. */
@@ -95,11 +105,17 @@ enum Dialect {
   },
 
   /** PostgreSQL 14 or later, and what speaks its protocol. */
-  POSTGRESQL("postgresql", "TEXT COLLATE \"C\"", "BYTEA") {
+  POSTGRESQL("postgresql") {
     private static final int MANY = 200;
     private static final String SNAPSHOT =
         "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ";
     private static final String NAMING = "SELECT set_config('sesshu.municipality', ?, true)";
+
+    @Override
+    Map<String, String> placeholders() {
+      String text = "TEXT COLLATE \"C\"";
+      return Map.of("text", text, "binary", "BYTEA", "find", "strpos", "derived", "STORED");
+    }
 
     @Override
     Reason reason(SQLException e) {
@@ -115,14 +131,15 @@ enum Dialect {
       };
     }
 
+    /** No comparison with an array, which may be made one by one for every row of the table. */
     @Override
     String isOneOf(String column) {
-      return column + " = ANY (?)";
+      return column + " IN (SELECT unnest(?))";
     }
 
     @Override
-    String isOneOfKeys(String column) {
-      return column + " IN (SELECT decode(k, 'hex') FROM unnest(?) AS k)";
+    String keys() {
+      return "SELECT decode(k, 'hex') AS asked_key FROM unnest(?) AS k";
     }
 
     @Override
@@ -130,6 +147,11 @@ enum Dialect {
         throws SQLException {
       statement.setArray(
           at, statement.getConnection().createArrayOf("text", plain.toArray(String[]::new)));
+    }
+
+    @Override
+    String textsByName() {
+      return "SELECT key AS name, value AS text FROM json_each_text(?::json)";
     }
 
     @Override
@@ -199,20 +221,14 @@ enum Dialect {
   private static final int BATCH = 1_000;
 
   private final String folder;
-  private final String text;
-  private final String binary;
 
   /**
    * A dialect.
    *
    * @param folder of its own migrations
-   * @param text its type of texts that are compared byte by byte
-   * @param binary its type of strings of bytes
    */
-  Dialect(String folder, String text, String binary) {
+  Dialect(String folder) {
     this.folder = folder;
-    this.text = text;
-    this.binary = binary;
   }
 
   /** The folder of its own migrations. */
@@ -220,16 +236,18 @@ enum Dialect {
     return folder;
   }
 
-  /** What stands for the placeholders of the common migrations. */
-  Map<String, String> placeholders() {
-    return Map.of("text", text, "binary", binary);
-  }
+  /**
+   * What stands for the placeholders of the common migrations: its type of texts that are compared
+   * byte by byte, and of strings of bytes; its function for the place of one text in another; how
+   * it keeps a column that it derives.
+   */
+  abstract Map<String, String> placeholders();
 
   /** Whether a column is one of the plain texts that {@link #bindAll} puts into the statement. */
   abstract String isOneOf(String column);
 
-  /** Whether a column of bytes is one of the keys, put into the statement in hexadecimal. */
-  abstract String isOneOfKeys(String column);
+  /** The keys that {@link #bindAll} puts into the statement in hexadecimal. */
+  abstract String keys();
 
   /** Puts texts of letters and digits into a statement, however many, as one value. */
   abstract void bindAll(PreparedStatement statement, int at, Collection<String> plain)
@@ -237,6 +255,9 @@ enum Dialect {
 
   /** The names and numbers of a flat JSON object that is put into the statement as a text. */
   abstract String numbersByName();
+
+  /** The names and texts of such an object; a name that stands in it twice is there twice. */
+  abstract String textsByName();
 
   /** Whether what a row holds in these columns is of the types they were declared with. */
   abstract String areOfTheirTypes(List<String> texts, List<String> numbers, List<String> bytes);

@@ -3,16 +3,21 @@ package jp.sesshu.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.sesshu.json.domain.CanonicalJson;
 import jp.sesshu.ledger.ContentKey;
+import jp.sesshu.ledger.LedgerEnd;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.ledger.RecordNumber;
@@ -107,20 +112,23 @@ final class JdbcLedgerStore implements LedgerStore {
         sql,
         statement -> {
           statement.setString(1, municipality);
-          statement.setString(2, asObject(seen));
+          statement.setString(2, asObject(numbers(seen)));
         },
         row -> new Newest(row.getString(1), row.getLong(2)));
   }
 
-  private static String asObject(Map<AddresseeNumber, Long> seen) {
-    StringBuilder object = new StringBuilder(seen.size() * 20 + 2);
-    char separator = '{';
-    for (Map.Entry<AddresseeNumber, Long> one : seen.entrySet()) {
-      object.append(separator).append('"').append(one.getKey().value()).append("\":");
-      object.append(one.getValue().longValue());
-      separator = ',';
-    }
-    return object.append('}').toString();
+  private static Stream<String> numbers(Map<AddresseeNumber, Long> seen) {
+    return seen.entrySet().stream()
+        .map(one -> pair(one.getKey().value(), String.valueOf(one.getValue().longValue())));
+  }
+
+  /** Of letters and digits, and a value in JSON. */
+  private static String pair(String name, String value) {
+    return '"' + name + "\":" + value;
+  }
+
+  private static String asObject(Stream<String> pairs) {
+    return pairs.collect(Collectors.joining(",", "{", "}"));
   }
 
   /** The newest version of an addressee's ledger. */
@@ -199,15 +207,61 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees) {
-    Map<AddresseeNumber, Long> newest = new HashMap<>();
-    ofAll(
-            "SELECT addressee, max(version) FROM ledger_entry WHERE municipality = ?",
-            byText(addressees).keySet(),
-            " GROUP BY addressee",
-            row -> new Newest(row.getString(1), row.getLong(2)))
-        .forEach(one -> newest.put(new AddresseeNumber(one.addressee()), one.version()));
-    return newest;
+  public Map<AddresseeNumber, LedgerEnd> ends(Collection<AddresseeNumber> addressees) {
+    Map<String, AddresseeNumber> asked = byText(addressees);
+    Map<AddresseeNumber, LedgerEnd> ends = new HashMap<>();
+    each(
+            "SELECT e.version || ' ' || e.recorded_at FROM ledger_entry e WHERE e.municipality = ?"
+                + " AND e.addressee = name ORDER BY e.version DESC LIMIT 1",
+            asked.keySet().stream().map(who -> pair(who, "0")),
+            row -> Map.entry(of(asked, row), end(row.getString(2))))
+        .forEach(one -> ends.put(one.getKey(), one.getValue()));
+    return ends;
+  }
+
+  private static LedgerEnd end(String versionAndTime) {
+    int blank = versionAndTime.indexOf(' ');
+    return new LedgerEnd(
+        Long.parseLong(versionAndTime, 0, blank, 10),
+        Instants.ofNanos(Long.parseLong(versionAndTime, blank + 1, versionAndTime.length(), 10)));
+  }
+
+  @Override
+  public Set<AddresseeNumber> visitedOn(Map<AddresseeNumber, Set<LocalDate>> days) {
+    Map<String, AddresseeNumber> asked = byText(days.keySet());
+    return new HashSet<>(
+        each(
+            "SELECT 1 FROM ledger_entry e WHERE e.municipality = ? AND e.addressee = name"
+                + " AND e.visited_on = text LIMIT 1",
+            visits(days),
+            row -> of(asked, row)));
+  }
+
+  /** A name stands once for each of its days. */
+  private static Stream<String> visits(Map<AddresseeNumber, Set<LocalDate>> days) {
+    return days.entrySet().stream()
+        .flatMap(
+            one ->
+                one.getValue().stream().map(day -> pair(one.getKey().value(), "\"" + day + '"')));
+  }
+
+  /**
+   * The names for which a question has an answer, and that. It is asked for each by itself: left to
+   * join, a database may read the whole table for a few thousand names.
+   */
+  private <T> List<T> each(
+      String question, Stream<String> textsByName, Transaction.Reading<T> reading) {
+    return transaction.rows(
+        "SELECT name, answer FROM (SELECT name, ("
+            + question
+            + ") AS answer FROM ("
+            + transaction.dialect().textsByName()
+            + ") AS asked) AS answered WHERE answer IS NOT NULL",
+        statement -> {
+          statement.setString(1, municipality);
+          statement.setString(2, asObject(textsByName));
+        },
+        reading);
   }
 
   @Override
@@ -215,8 +269,10 @@ final class JdbcLedgerStore implements LedgerStore {
     Dialect dialect = transaction.dialect();
     List<String> asked = keys.stream().map(ContentKey::value).distinct().toList();
     return transaction.rows(
-        "SELECT DISTINCT content_key FROM ledger_entry WHERE municipality = ? AND "
-            + dialect.isOneOfKeys("content_key"),
+        "SELECT asked_key FROM (SELECT asked_key, (SELECT 1 FROM ledger_entry e"
+            + " WHERE e.municipality = ? AND e.content_key = asked_key LIMIT 1) AS known FROM ("
+            + dialect.keys()
+            + ") AS asked) AS answered WHERE known = 1",
         statement -> {
           statement.setString(1, municipality);
           dialect.bindAll(statement, 2, asked);

@@ -5,6 +5,7 @@ import static jp.sesshu.testkit.contract.LedgerEntries.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import jp.sesshu.integrity.Tombstone;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.ledger.ContentKey;
 import jp.sesshu.ledger.ImmunizationHistory;
+import jp.sesshu.ledger.LedgerEnd;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.RecordNumber;
 import jp.sesshu.ledger.VaccinationLedger;
@@ -78,10 +80,16 @@ public abstract class ErasureStoreContract extends ErasureSteps {
         .as("ER2: the key is known no more")
         .isEmpty();
     assertThat(
-            this.<Map<AddresseeNumber, Long>>inTransaction(
-                KITAKYUSHU, w -> w.ledger().versions(List.of(GOES))))
-        .as("ER2: versions go on")
-        .containsEntry(GOES, 3L);
+            this.<Map<AddresseeNumber, LedgerEnd>>inTransaction(
+                KITAKYUSHU, w -> w.ledger().ends(List.of(GOES))))
+        .as("ER2: versions go on, times are forgotten")
+        .containsEntry(GOES, new LedgerEnd(3, Instant.EPOCH));
+    assertThat(
+            this.<Set<AddresseeNumber>>inTransaction(
+                KITAKYUSHU,
+                w -> w.ledger().visitedOn(Map.of(GOES, Set.of(first.given().vaccinatedOn())))))
+        .as("ER2: nobody knows any more of what day it was")
+        .isEmpty();
     ImmunizationHistory history =
         inTransaction(KITAKYUSHU, w -> new VaccinationLedger(w.ledger()).history(GOES));
     assertThat(history.standing()).as("ER2: the record is not in the history").hasSize(1);
@@ -107,7 +115,7 @@ public abstract class ErasureStoreContract extends ErasureSteps {
     run(
         work -> {
           assertThat(work.ledger().entries(GOES)).as("ER3: ledger").isEmpty();
-          assertThat(work.ledger().versions(List.of(GOES))).as("ER3: versions").isEmpty();
+          assertThat(work.ledger().ends(List.of(GOES))).as("ER3: versions").isEmpty();
           assertThat(work.residents().history(GOES)).as("ER3: versions of the person").isEmpty();
           assertThat(work.residents().supportMeasures(GOES)).as("ER3: measures").isEmpty();
           assertThat(work.residents().mailingAddresses(GOES)).as("ER3: addresses").isEmpty();

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import jp.sesshu.ledger.ContentKey;
+import jp.sesshu.ledger.LedgerEnd;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerEntry.Corrected;
 import jp.sesshu.ledger.LedgerEntry.Recorded;
@@ -166,12 +169,13 @@ public abstract class LedgerStoreContract {
   }
 
   @Test
-  void ls7_the_newest_version_of_each_is_answered() {
+  void ls7_the_end_of_each_ledger_is_answered() {
     append(recorded(HANAKO, 1), recorded(HANAKO, 2), recorded(TARO, 1));
-    assertThat(versions(KITAKYUSHU, HANAKO, NOBODY))
+    assertThat(ends(KITAKYUSHU, HANAKO, NOBODY))
         .as("LS7: the newest, of those asked for, absent without entries")
         .containsOnlyKeys(HANAKO)
-        .containsEntry(HANAKO, 2L);
+        .containsEntry(HANAKO, new LedgerEnd(2, at(2)));
+    assertThat(ends(KITAKYUSHU)).as("LS7: nobody asked for").isEmpty();
   }
 
   @Test
@@ -260,7 +264,10 @@ public abstract class LedgerStoreContract {
     assertThat(theirs).as("LS10: seen").isEmpty();
     assertThat(entriesUntil(FUKUOKA, at(9))).as("LS10: seen").isEmpty();
     assertThat(entriesOf(FUKUOKA, HANAKO)).as("LS10").isEmpty();
-    assertThat(versions(FUKUOKA, HANAKO)).as("LS10").isEmpty();
+    assertThat(ends(FUKUOKA, HANAKO)).as("LS10").isEmpty();
+    Set<AddresseeNumber> visitors =
+        inTransaction(FUKUOKA, store -> store.visitedOn(Map.of(HANAKO, Set.of(DAY.plusDays(1)))));
+    assertThat(visitors).as("LS10: by the day of a visit").isEmpty();
     assertThat(knownKeys(FUKUOKA, here.key())).as("LS10: known by key").isEmpty();
     assertThat(count(FUKUOKA)).as("LS10: counted").isZero();
     List<List<LedgerEntry>> visited = new ArrayList<>();
@@ -278,6 +285,27 @@ public abstract class LedgerStoreContract {
         .as("LS11: entries are erased where their erasure is written down")
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(count(KITAKYUSHU)).as("LS11: nothing is kept").isZero();
+  }
+
+  @Test
+  void ls12_who_had_a_visit_on_a_day_is_answered() {
+    Recorded first = recorded(HANAKO, 1, Visits.measlesInFull(DAY));
+    VaccinationRecord corrected =
+        Visits.screenedOnly(DAY.minusDays(9), "\"vaccinatedOn\":\"" + DAY);
+    append(first, corrected(HANAKO, 2, first, corrected), withdrawn(HANAKO, 3, first.record()));
+    append(recorded(TARO, 1, corrected));
+    LocalDate other = DAY.minusDays(9);
+    assertThat(visitedOn(Map.of(HANAKO, Set.of(DAY), TARO, Set.of(DAY), NOBODY, Set.of(DAY))))
+        .as("LS12: by the days of the visits, also of what was corrected or withdrawn since")
+        .containsExactly(HANAKO);
+    assertThat(visitedOn(Map.of(HANAKO, Set.of(other), TARO, Set.of(DAY, other))))
+        .as("LS12: by any of the days, each addressee's own")
+        .containsExactlyInAnyOrder(HANAKO, TARO);
+    assertThat(visitedOn(Map.of(HANAKO, Set.of(DAY.plusDays(1), DAY.plusDays(10)))))
+        .as("LS12: by no other day of a record")
+        .isEmpty();
+    assertThat(visitedOn(Map.of(HANAKO, Set.of()))).as("LS12: no day").isEmpty();
+    assertThat(visitedOn(Map.of())).as("LS12: nobody").isEmpty();
   }
 
   private static boolean succeeded(Future<?> writer) throws InterruptedException {
@@ -315,9 +343,13 @@ public abstract class LedgerStoreContract {
     return inTransaction(municipality, store -> store.entriesOf(List.of(addressees)));
   }
 
-  private Map<AddresseeNumber, Long> versions(
+  private Map<AddresseeNumber, LedgerEnd> ends(
       MunicipalityCode municipality, AddresseeNumber... addressees) {
-    return inTransaction(municipality, store -> store.versions(List.of(addressees)));
+    return inTransaction(municipality, store -> store.ends(List.of(addressees)));
+  }
+
+  private Set<AddresseeNumber> visitedOn(Map<AddresseeNumber, Set<LocalDate>> days) {
+    return inTransaction(KITAKYUSHU, store -> store.visitedOn(days));
   }
 
   private Collection<ContentKey> knownKeys(MunicipalityCode municipality, ContentKey... keys) {

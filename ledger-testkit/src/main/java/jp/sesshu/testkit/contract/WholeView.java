@@ -1,5 +1,6 @@
 package jp.sesshu.testkit.contract;
 
+import static jp.sesshu.testkit.contract.LedgerEntries.DAY;
 import static jp.sesshu.testkit.contract.LedgerEntries.at;
 
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ final class WholeView {
     answers.put("ledger.entries", unit.ledger().entries(YUTA));
     answers.put("ledger.entries until an instant", unit.ledger().entries(YUTA, at(9)));
     answers.put("ledger.entriesOf", unit.ledger().entriesOf(BOTH));
-    answers.put("ledger.versions", unit.ledger().versions(BOTH));
+    answers.put("ledger.ends", unit.ledger().ends(BOTH));
+    answers.put("ledger.visitedOn", unit.ledger().visitedOn(Map.of(YUTA, Set.of(DAY.plusDays(1)))));
     answers.put("ledger.knownKeys", List.copyOf(unit.ledger().knownKeys(WholeLedger.LEDGER_KEYS)));
     List<Object> visited = new ArrayList<>();
     unit.ledger().forEachAddressee(visited::add);

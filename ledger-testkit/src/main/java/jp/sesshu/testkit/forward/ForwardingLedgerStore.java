@@ -1,11 +1,14 @@
 package jp.sesshu.testkit.forward;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import jp.sesshu.ledger.ContentKey;
+import jp.sesshu.ledger.LedgerEnd;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.resident.AddresseeNumber;
@@ -40,8 +43,13 @@ public class ForwardingLedgerStore implements LedgerStore {
   }
 
   @Override
-  public Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees) {
-    return right.versions(addressees);
+  public Map<AddresseeNumber, LedgerEnd> ends(Collection<AddresseeNumber> addressees) {
+    return right.ends(addressees);
+  }
+
+  @Override
+  public Set<AddresseeNumber> visitedOn(Map<AddresseeNumber, Set<LocalDate>> days) {
+    return right.visitedOn(days);
   }
 
   @Override

@@ -139,13 +139,6 @@ public final class InMemoryLedgerStore implements LedgerStore {
   }
 
   @Override
-  public Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> addressees) {
-    Map<AddresseeNumber, Long> versions = new HashMap<>();
-    entriesOf(addressees).forEach((number, ledger) -> versions.put(number, (long) ledger.size()));
-    return versions;
-  }
-
-  @Override
   public Collection<ContentKey> knownKeys(Collection<ContentKey> asked) {
     Set<ContentKey> known = new HashSet<>(asked);
     known.retainAll(keys);

@@ -3,15 +3,21 @@ package jp.sesshu.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jp.sesshu.ledger.ContentKey;
+import jp.sesshu.ledger.ImmunizationHistory;
+import jp.sesshu.ledger.LedgerEnd;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.ledger.LedgerStore;
 import jp.sesshu.ledger.StaleLedgerException;
@@ -72,6 +78,18 @@ final class WrongLedgersTest {
   void a_ledger_that_visits_entries_one_by_one_is_caught() {
     assertThat(ContractRun.complaintsOf(VisitsOneByOne.class))
         .contains("LS8: by number, all entries of each together");
+  }
+
+  @Test
+  void a_ledger_that_forgets_the_days_of_what_was_withdrawn_is_caught() {
+    assertThat(ContractRun.complaintsOf(ForgetsWithdrawnDays.class))
+        .contains("LS12: by the days of the visits, also of what was corrected or withdrawn since");
+  }
+
+  @Test
+  void a_ledger_that_asks_everybody_for_every_day_is_caught() {
+    assertThat(ContractRun.complaintsOf(AsksForEveryDay.class))
+        .contains("LS12: by the days of the visits, also of what was corrected or withdrawn since");
   }
 
   @Test
@@ -178,10 +196,45 @@ final class WrongLedgersTest {
           right ->
               new ForwardingLedgerStore(right) {
                 @Override
-                public Map<AddresseeNumber, Long> versions(Collection<AddresseeNumber> asked) {
-                  Map<AddresseeNumber, Long> versions = right.versions(asked);
-                  versions.replaceAll((number, version) -> 1L);
-                  return versions;
+                public Map<AddresseeNumber, LedgerEnd> ends(Collection<AddresseeNumber> asked) {
+                  Map<AddresseeNumber, LedgerEnd> ends = right.ends(asked);
+                  ends.replaceAll((number, end) -> new LedgerEnd(1, end.recordedAt()));
+                  return ends;
+                }
+              });
+    }
+  }
+
+  static final class ForgetsWithdrawnDays extends Wrong {
+    ForgetsWithdrawnDays() {
+      super(
+          right ->
+              new ForwardingLedgerStore(right) {
+                @Override
+                public Set<AddresseeNumber> visitedOn(Map<AddresseeNumber, Set<LocalDate>> days) {
+                  Set<AddresseeNumber> visited = right.visitedOn(days);
+                  visited.removeIf(
+                      who ->
+                          ImmunizationHistory.replay(who, right.entries(who)).standing().isEmpty());
+                  return visited;
+                }
+              });
+    }
+  }
+
+  static final class AsksForEveryDay extends Wrong {
+    AsksForEveryDay() {
+      super(
+          right ->
+              new ForwardingLedgerStore(right) {
+                @Override
+                public Set<AddresseeNumber> visitedOn(Map<AddresseeNumber, Set<LocalDate>> days) {
+                  Set<LocalDate> every = new HashSet<>();
+                  days.values().forEach(every::addAll);
+                  every.add(LedgerEntries.DAY.minusDays(9));
+                  Map<AddresseeNumber, Set<LocalDate>> asked = new HashMap<>(days);
+                  asked.replaceAll((who, own) -> every);
+                  return right.visitedOn(asked);
                 }
               });
     }

@@ -98,7 +98,12 @@ final class PostgresTwins implements Twins {
           .copyIn(
               "COPY staging (" + BareRow.COLUMNS + ") FROM STDIN",
               new StringReader(text.toString()));
-      statement.execute("INSERT INTO ledger_entry SELECT * FROM staging");
+      statement.execute(
+          "INSERT INTO ledger_entry ("
+              + BareRow.COLUMNS
+              + ") SELECT "
+              + BareRow.COLUMNS
+              + " FROM staging");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
