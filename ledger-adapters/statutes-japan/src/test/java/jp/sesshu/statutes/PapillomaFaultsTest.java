@@ -98,4 +98,18 @@ class PapillomaFaultsTest {
     Assessment given = judge(woman, "hpv-catchup", "2026-06-01", two[0], two[1], "HPV4 2026-05-02");
     assertThat(given.doses().get(2).evaluation()).isNotEqualTo(Evaluation.VALID);
   }
+
+  /** Sixteen in fiscal 2024, with the catch-up in the year that was added. */
+  @Test
+  @Article("予防接種実施規則 第18条第4号")
+  void two_nine_valent_doses_of_the_last_years_as_a_girl_are_all_in_the_year_that_was_added() {
+    Assessment answer =
+        judge(
+            born("2009-01-15", Sex.FEMALE),
+            "hpv-catchup",
+            "2025-05-01",
+            "HPV9 2023-12-01",
+            "HPV9 2024-08-01");
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
+  }
 }
