@@ -46,7 +46,7 @@ class PostgresScrubTest extends ScrubContract {
 
   @BeforeEach
   void open() {
-    database.empty();
+    database.emptyFiles();
     storage = PostgresStorage.open(database.eraser(), 2, Protections.ofThisTest());
   }
 

@@ -1,5 +1,7 @@
 package jp.sesshu.storage;
 
+import static java.util.stream.Collectors.joining;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,6 +19,24 @@ public final class PostgresServer {
   static final String RUNTIME_ROLE = "sesshu_app";
   private static final String OWNER_ROLE = "sesshu_owner";
   private static final String ERASER_ROLE = "sesshu_eraser";
+  private static final List<String> TABLES =
+      List.of(
+          "log_size",
+          "ledger_entry",
+          "addressee_version",
+          "addressee_reading",
+          "support_measure",
+          "mailing_address",
+          "individual_number",
+          "worklist_item",
+          "worklist_settlement",
+          "issue",
+          "trail_entry",
+          "erasure",
+          "erasing",
+          "log_note",
+          "log_commitments",
+          "log_seal");
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -102,13 +123,18 @@ public final class PostgresServer {
       return as("postgres");
     }
 
-    /** Takes every row out of it, as only its owner may. */
+    /** Takes every row out of it, past its fences; far quicker than new files for its tables. */
     public void empty() {
       execute(
-          owner(),
-          "TRUNCATE log_size, ledger_entry, addressee_version, addressee_reading, support_measure,"
-              + " mailing_address, individual_number, worklist_item, worklist_settlement, issue,"
-              + " trail_entry, erasure, erasing, log_note, log_commitments, log_seal");
+          superuser(),
+          TABLES.stream()
+              .map(table -> "DELETE FROM " + table)
+              .collect(joining("; ", "SET session_replication_role = replica; ", "")));
+    }
+
+    /** Takes every row out of it with the files they stand in, as only its owner may. */
+    public void emptyFiles() {
+      execute(owner(), "TRUNCATE " + String.join(", ", TABLES));
     }
 
     /** The same through something that reads what goes over a port of this machine. */
