@@ -45,6 +45,8 @@ public interface Storage {
   /**
    * Runs work that only reads, however long it takes, and answers what it answers.
    *
+   * <p>Asked by several threads at once, as by a sealing; they may have to take turns.
+   *
    * <p>As it stands here it is a transaction of which nothing is kept. A storage whose readers need
    * not wait for its writers, nor they for them, says so by overriding it.
    */

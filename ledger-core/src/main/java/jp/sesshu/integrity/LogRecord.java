@@ -47,8 +47,8 @@ public sealed interface LogRecord {
     }
 
     /**
-     * The same of a canonical text in UTF-8 that a store puts together when it is asked for, by
-     * whatever thread asks.
+     * The same of a canonical text in UTF-8 that a store puts together when it is asked for ({@code
+     * LG7}).
      *
      * @param payload gives the same text at each call, in an array that nobody changes
      */

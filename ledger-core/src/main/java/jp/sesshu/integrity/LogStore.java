@@ -26,6 +26,9 @@ import jp.sesshu.Port;
  *   <li><b>LG6</b> {@link #state} adds an entry that holds a signed statement, and {@link
  *       #statements} answers all of a log's in their order, in their form or not; neither the
  *       ledger nor the trail shows them.
+ *   <li><b>LG7</b> an entry that was answered stays what it is: whoever holds it may ask for its
+ *       text in another thread, and when the transaction has ended, and gets the same each time. So
+ *       a text that is put together only when it is asked for needs nothing of the store.
  * </ul>
  */
 @Port

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
 import jp.sesshu.access.TrailEntry;
@@ -233,6 +234,33 @@ public abstract class LogStoreContract extends LogSteps {
     assertThat(other).as("LG6: of this log only").isEmpty();
     long counted = inTransaction(KITAKYUSHU, work -> work.ledger().count());
     assertThat(counted).as("LG6: the ledger does not count it").isEqualTo(2);
+  }
+
+  @Test
+  void lg7_an_entry_stays_what_it_is_for_whoever_holds_it() {
+    appendAll(recorded(YUTA, 1), recorded(YUTA, 2));
+    append(attempt(1));
+    for (LogName.Kind log : LogName.Kind.values()) {
+      List<String> within = new ArrayList<>();
+      List<LogRecord> held =
+          inTransaction(
+              KITAKYUSHU,
+              work -> {
+                within.clear();
+                work.logs().records(log, 0, 9).forEach(r -> within.add(kept(r).payload()));
+                return work.logs().records(log, 0, 9);
+              });
+      assertThat(texts(held))
+          .as("LG7: its text when the transaction has ended, in another thread")
+          .isEqualTo(within);
+    }
+  }
+
+  /** The texts as another thread gets them; what it met instead, if it could not. */
+  private static List<String> texts(List<LogRecord> held) {
+    return CompletableFuture.supplyAsync(() -> held.stream().map(r -> kept(r).payload()).toList())
+        .exceptionally(met -> List.of("none: " + met.getCause()))
+        .join();
   }
 
   private SignedNote statement(String line) {

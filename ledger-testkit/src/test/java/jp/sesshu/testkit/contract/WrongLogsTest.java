@@ -2,6 +2,7 @@ package jp.sesshu.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,6 +60,12 @@ final class WrongLogsTest {
   @Test
   void logs_that_show_another_municipality_are_caught() {
     assertThat(ContractRun.complaintsOf(OneForAll.class)).contains("LG5: size");
+  }
+
+  @Test
+  void logs_that_read_a_text_when_it_is_asked_for_are_caught() {
+    assertThat(ContractRun.complaintsOf(ReadsLate.class))
+        .contains("LG7: its text when the transaction has ended");
   }
 
   abstract static class Wrong extends LogStoreContract {
@@ -188,6 +195,38 @@ final class WrongLogsTest {
                 return rightly.call();
               })
           .from(logs);
+    }
+  }
+
+  /** Goes to the store again for the text of an entry, whoever asks and whenever. */
+  static final class ReadsLate extends Wrong {
+    @Override
+    LogStore wrong(LogStore logs) {
+      return altered()
+          .in(
+              "records",
+              (arguments, rightly) -> {
+                Object[] asked = arguments.clone();
+                return list(rightly.call()).stream()
+                    .map(LogRecord.Kept.class::cast)
+                    .map(r -> late(logs, (LogName.Kind) asked[0], r))
+                    .toList();
+              })
+          .from(logs);
+    }
+
+    private static LogRecord late(LogStore logs, LogName.Kind log, LogRecord.Kept kept) {
+      Thread ofTheTransaction = Thread.currentThread();
+      return LogRecord.Kept.ofUtf8(
+          kept.index(),
+          kept.salt(),
+          () -> {
+            if (Thread.currentThread() != ofTheTransaction) {
+              throw new IllegalStateException("a store is used by its transaction's thread only");
+            }
+            LogRecord again = logs.records(log, kept.index(), 1).get(0);
+            return ((LogRecord.Kept) again).payload().getBytes(StandardCharsets.UTF_8);
+          });
     }
   }
 
