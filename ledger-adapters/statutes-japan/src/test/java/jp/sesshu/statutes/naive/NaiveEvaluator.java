@@ -48,11 +48,11 @@ final class NaiveEvaluator {
             new NaiveChildhood.HepatitisB(),
             new NaiveChildhood.Rotavirus("rota-1", 24, 2),
             new NaiveChildhood.Rotavirus("rota-5", 32, 3),
-            new NaiveAdult.Rsv(),
-            new NaiveAdult.Yearly("flu-elderly"),
-            new NaiveAdult.Pneumococcus(),
-            new NaiveAdult.Yearly("covid19-elderly"),
-            new NaiveAdult.Zoster(),
+            new NaiveRsv(),
+            new NaiveYearly("flu-elderly"),
+            new NaiveElderlyPneumococcus(),
+            new NaiveYearly("covid19-elderly"),
+            new NaiveZoster(),
             new NaiveRubellaMen(),
             new NaiveCovid());
     Map<String, NaiveProgramme> byId = new LinkedHashMap<>();

@@ -99,6 +99,13 @@ final class NaivePerson {
     return on >= year(years);
   }
 
+  /** 「六十歳以上六十五歳未満の者であって…」 with the disabilities of 施行規則. */
+  boolean disabled(int on, boolean onlyHiv) {
+    boolean hiv = conditions.contains("HIV_GRADE1");
+    boolean any = hiv || conditions.contains("HEART_KIDNEY_LUNG_HIV_GRADE1");
+    return years(60, 65, on) && (onlyHiv ? hiv : any);
+  }
+
   boolean female() {
     return sex.equals("F");
   }
