@@ -15,7 +15,6 @@ final class NaiveExceptions {
   static boolean onlyWindows(String programme, NaiveCrowd.Member member, int asOf) {
     return programme.equals("covid19-special")
         || beforeAnIllness(programme, member, asOf)
-        || beforeTheRow(programme, member)
         || isBetweenSingleDoses(programme, member)
         || goesOnByMixture(programme, member)
         || afterAThird(programme, member, asOf)
@@ -62,22 +61,12 @@ final class NaiveExceptions {
   }
 
   /**
-   * Whoever was given Hib in the first year of the law was past ninety months before the
-   * five-in-one.
-   */
-  private static boolean beforeTheRow(String programme, NaiveCrowd.Member member) {
-    return programme.equals("dpt-ipv-hib")
-        && member.doses().stream()
-            .anyMatch(dose -> dose.vaccine().equals("Hib") && dose.on() < day(2014_04_01));
-  }
-
-  /**
    * The single vaccine against Hib got privately past sixty months: the table of 実施規則 第9条第4項 ends
-   * there, and whether such a dose is one of the three of the five-in-one no text says.
+   * there, and how many doses are asked of who began so late no text says.
    */
   private static boolean isLateHib(String programme, NaiveCrowd.Member member, NaiveDose dose) {
     boolean late = dose.on() > member.person().month(60);
-    return programme.endsWith("hib") && dose.vaccine().equals("Hib") && !dose.routine() && late;
+    return programme.equals("hib") && dose.vaccine().equals("Hib") && !dose.routine() && late;
   }
 
   /**
