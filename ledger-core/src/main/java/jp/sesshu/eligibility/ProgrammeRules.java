@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.vaccine.TargetDisease;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one programme through time (一事業の接種要件).
@@ -15,6 +16,8 @@ import jp.sesshu.vaccine.TargetDisease;
  * @param diseases what it protects against; a dose fills the series of each disease its vaccine is
  *     given against, so that M and R together complete what one MR does
  * @param siblings programmes with the same vaccines; a dose in one of their windows is theirs
+ * @param leavesTo the programme whose series comes first, or null: a dose that fills that series is
+ *     not counted here as well (一回の接種は一つの期のもの)
  * @param series whether the series is once in a life, each fiscal year or each window
  * @param deemings earlier doses that count by a transitional clause
  * @param editions dated editions in ascending order
@@ -24,6 +27,7 @@ public record ProgrammeRules(
     String japaneseName,
     Set<TargetDisease> diseases,
     Set<ProgrammeId> siblings,
+    @Nullable ProgrammeId leavesTo,
     SeriesPeriod series,
     List<Deeming> deemings,
     List<Edition> editions) {
@@ -59,7 +63,7 @@ public record ProgrammeRules(
   /** The same with other deemings and editions. */
   public ProgrammeRules with(List<Deeming> otherDeemings, List<Edition> otherEditions) {
     return new ProgrammeRules(
-        id, japaneseName, diseases, siblings, series, otherDeemings, otherEditions);
+        id, japaneseName, diseases, siblings, leavesTo, series, otherDeemings, otherEditions);
   }
 
   /** The edition in force on a day; absent before the first, after the last, and in a gap. */

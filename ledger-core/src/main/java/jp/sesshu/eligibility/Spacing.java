@@ -56,7 +56,9 @@ public record Spacing(
     /** The last primary dose (初回接種の最後の注射). */
     LAST_PRIMARY,
     /** A dose by its number. */
-    DOSE
+    DOSE,
+    /** The last dose of the series left to another programme, once that is run through. */
+    LEFT_SERIES
   }
 
   /** On what it depends. */

@@ -145,6 +145,7 @@ public record TemporaryDesignation(
         japaneseName,
         diseases,
         siblings,
+        null,
         ProgrammeRules.SeriesPeriod.ONCE,
         List.of(),
         List.of(edition));

@@ -73,6 +73,7 @@ final class TinyBook {
             "試験",
             Set.of(TargetDisease.MEASLES),
             Set.of(),
+            null,
             ProgrammeRules.SeriesPeriod.ONCE,
             List.of(),
             List.of(editions));

@@ -17,6 +17,7 @@ record ProgrammeFile(
     String name,
     Set<TargetDisease> diseases,
     @Nullable Set<ProgrammeId> siblings,
+    @Nullable ProgrammeId leavesTo,
     ProgrammeRules.@Nullable SeriesPeriod series,
     @Nullable List<DeemingEntry> deemings,
     List<EditionFile> editions) {
@@ -46,6 +47,7 @@ record ProgrammeFile(
         name,
         diseases,
         siblings == null ? Set.of() : siblings,
+        leavesTo,
         series == null ? ProgrammeRules.SeriesPeriod.ONCE : series,
         deemings == null ? List.of() : deemings.stream().map(DeemingEntry::toDeeming).toList(),
         EditionInheritance.resolve(editions));

@@ -71,6 +71,9 @@ public final class RuleExplanation {
     edition.promulgatedOn().ifPresent(day -> lines.add(words.say("promulgated", day)));
     lines.add(words.say("citation", edition.citation()));
     lines.add(japanese ? edition.japanese() : edition.english());
+    if (rules.leavesTo() != null) {
+      lines.add(words.say("leavesTo", rules.leavesTo()));
+    }
     edition.terms().forEach(term -> term(term, lines));
     if (edition.pastInfectionBars()) {
       lines.add(words.say("pastInfection"));

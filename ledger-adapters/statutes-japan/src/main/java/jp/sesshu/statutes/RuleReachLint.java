@@ -160,6 +160,7 @@ final class RuleReachLint {
           case PREVIOUS -> given.size() - 1;
           case FIRST -> 0;
           case LAST_PRIMARY -> lastPrimary;
+          case LEFT_SERIES -> -1;
           case DOSE -> spacing.dose() - 1;
         };
     return shortest == null || since < 0 || since >= given.size()

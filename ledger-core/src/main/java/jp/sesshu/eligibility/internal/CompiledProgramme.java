@@ -42,6 +42,9 @@ final class CompiledProgramme {
   final CompiledDeeming[] deemings;
   final int[] siblings;
 
+  /** The programme to which doses are left that fill its series, or -1. */
+  final int leavesTo;
+
   /** Whether some clause or cap is limited to certain products. */
   final boolean limitsProducts;
 
@@ -66,6 +69,7 @@ final class CompiledProgramme {
       Ranges[][] productDays,
       CompiledDeeming[] deemings,
       int[] siblings,
+      int leavesTo,
       boolean limitsProducts,
       CompiledWindows windows,
       LongTermCaps longTerm,
@@ -85,6 +89,7 @@ final class CompiledProgramme {
     this.productDays = productDays;
     this.deemings = deemings;
     this.siblings = siblings;
+    this.leavesTo = leavesTo;
     this.limitsProducts = limitsProducts;
     this.windows = windows;
     this.longTerm = longTerm;

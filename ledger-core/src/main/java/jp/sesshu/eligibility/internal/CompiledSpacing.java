@@ -37,13 +37,16 @@ record CompiledSpacing(
   }
 
   static int anchor(Spacing.Since since, int dose, Progress progress) {
-    if (progress.count == 0) {
+    if (since == Spacing.Since.LEFT_SERIES) {
+      return progress.leftUntil;
+    } else if (progress.count == 0) {
       return NO_DOSE;
     }
     return switch (since) {
       case PREVIOUS -> progress.day[progress.count - 1];
       case FIRST -> progress.day[0];
       case LAST_PRIMARY -> progress.primaries == 0 ? NO_DOSE : progress.day[progress.primaries - 1];
+      case LEFT_SERIES -> progress.leftUntil;
       case DOSE -> dose <= progress.count ? progress.day[dose - 1] : NO_DOSE;
     };
   }

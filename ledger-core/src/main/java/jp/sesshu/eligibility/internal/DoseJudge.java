@@ -4,16 +4,22 @@ import jp.sesshu.calendar.EpochDays;
 import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.ProgrammeRules.SeriesPeriod;
 import jp.sesshu.eligibility.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the doses given, in order, each by the law of its own day. */
 final class DoseJudge {
 
   private DoseJudge() {}
 
-  static void judge(CompiledProgramme p, Workspace w, Judgement j) {
+  /** Judges them; {@code left} is what they are worth in a programme to which they are left. */
+  static void judge(CompiledProgramme p, Workspace w, Judgement j, @Nullable Judgement left) {
+    int last = left == null ? -1 : begin(p, w, j, left);
     int i = w.nextDoseFor(p.number, 0);
     while (i < w.doseCount) {
-      if (!deemed(p, w, j, i)) {
+      if (left != null && left.evaluation(i) == Evaluation.VALID) {
+        j.evaluate(i, Evaluation.NOT_COUNTED, ReasonCode.OTHER_PROGRAMME);
+        leave(p, j, i == last ? w.doseDay[i] : CompiledSpacing.NO_DOSE);
+      } else if (!deemed(p, w, j, i)) {
         judge(p, w, j, i);
       }
       i = w.nextDoseFor(p.number, i + 1);
@@ -25,6 +31,26 @@ final class DoseJudge {
       for (int g = 0; term != null && g < p.groups.length; g++) {
         j.progress[t].of[g].reopen(w, term);
       }
+    }
+  }
+
+  /** Forgets what was left of others; the dose that completes the series left, or -1. */
+  private static int begin(CompiledProgramme p, Workspace w, Judgement j, Judgement left) {
+    leave(p, j, CompiledSpacing.NO_DOSE);
+    int last = -1;
+    if (left.progress[0].of[0].complete) {
+      for (int i = w.nextDoseFor(p.number, 0);
+          i < w.doseCount;
+          i = w.nextDoseFor(p.number, i + 1)) {
+        last = left.evaluation(i) == Evaluation.VALID ? i : last;
+      }
+    }
+    return last;
+  }
+
+  private static void leave(CompiledProgramme p, Judgement j, int until) {
+    for (int t = 0; t < p.termCount; t++) {
+      j.progress[t].leave(until);
     }
   }
 

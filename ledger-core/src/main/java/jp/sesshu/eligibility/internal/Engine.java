@@ -22,6 +22,9 @@ public final class Engine {
   private final Judgement[] own;
   private final Outcome[] outcomes;
 
+  /** What doses are worth in the programme to which another leaves them. */
+  private final Judgement left = new Judgement();
+
   /**
    * Whether doses were judged in a programme, by its number; if not, none of them matters there.
    */
@@ -150,7 +153,13 @@ public final class Engine {
   private void begin(CompiledProgramme p, Judgement judgement) {
     judgement.reset(p, workspace);
     WindowFinder.open(p, workspace, judgement);
-    DoseJudge.judge(p, workspace, judgement);
+    if (p.leavesTo >= 0) {
+      CompiledProgramme other = book.programmes[p.leavesTo];
+      left.reset(other, workspace);
+      WindowFinder.open(other, workspace, left);
+      DoseJudge.judge(other, workspace, left, null);
+    }
+    DoseJudge.judge(p, workspace, judgement, p.leavesTo >= 0 ? left : null);
   }
 
   /** Where the person stands after them. */

@@ -84,7 +84,8 @@ final class Judgement extends Outcome {
   boolean isBegun(CompiledProgramme programme) {
     for (int t = 0; t < programme.termCount; t++) {
       for (int g = 0; g < programme.groups.length; g++) {
-        if (progress[t].of[g].count > 0 || progress[t].of[g].complete) {
+        Progress series = progress[t].of[g];
+        if (series.count > 0 || series.complete || series.leftUntil != CompiledSpacing.NO_DOSE) {
           return true;
         }
       }

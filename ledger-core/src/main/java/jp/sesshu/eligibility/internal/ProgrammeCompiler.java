@@ -90,6 +90,7 @@ final class ProgrammeCompiler {
         productDays(editions, termIds.size()),
         deemings,
         siblings(rules),
+        rules.leavesTo() == null ? -1 : programmes.getOrDefault(rules.leavesTo(), -1),
         limitsProducts,
         windows.compile(editions, termIds.size(), limitsProducts),
         longTerm,

@@ -26,6 +26,9 @@ final class Progress {
   /** The number of the method that was run through, or -1. */
   int completedBy = -1;
 
+  /** The last day of the series left to another programme, once that is run through. */
+  int leftUntil = CompiledSpacing.NO_DOSE;
+
   /** Whether completed by doses that make more unnecessary rather than by filling the series. */
   boolean enough;
 
@@ -70,6 +73,7 @@ final class Progress {
     complete = other.complete;
     completedBy = other.completedBy;
     enough = other.enough;
+    leftUntil = other.leftUntil;
   }
 
   /** Whether doses are missing again because a later edition asks more of the same method. */

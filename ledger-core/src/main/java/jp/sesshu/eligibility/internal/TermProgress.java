@@ -31,6 +31,13 @@ final class TermProgress {
     }
   }
 
+  /** Notes until when the series left to another programme lasted; {@code NO_DOSE} if it lasts. */
+  void leave(int until) {
+    for (Progress progress : room) {
+      progress.leftUntil = until;
+    }
+  }
+
   /** Whether a lower group has the same progress, so that all was done with that. */
   boolean isShared(int group) {
     for (int g = 0; g < group; g++) {

@@ -2,7 +2,10 @@ package jp.sesshu.statutes.naive;
 
 import static jp.sesshu.statutes.naive.NaiveCalendar.day;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** 日本脳炎: 施行令 第3条第1項 表 and 附則, 実施規則附則. */
 final class NaiveEncephalitis {
@@ -64,9 +67,49 @@ final class NaiveEncephalitis {
       return p.atLeast(9, dose.on());
     }
 
+    /** The first term as it was made up (附則第1項・第2項), which comes before; no dose of this one. */
+    private static final String MADE_UP = "JE first term";
+
+    private static int madeUp(List<NaiveDose> counted) {
+      return (int) counted.stream().filter(dose -> dose.vaccine().equals(MADE_UP)).count();
+    }
+
+    @Override
+    NaiveCount count(NaivePerson p, List<NaiveDose> doses, int asOf) {
+      if (first || !cohortB(p) || before2010(doses) > 2) {
+        return super.count(p, doses, asOf);
+      }
+      NaiveCount special = new Special().count(p, doses, asOf);
+      boolean whole = special.counted().size() == 3;
+      List<NaiveDose> counted = new ArrayList<>();
+      Set<Integer> positions = new HashSet<>();
+      for (int i = 0; i < doses.size(); i++) {
+        NaiveDose dose = doses.get(i);
+        if (special.positions().contains(i)) {
+          if (whole && dose.equals(special.counted().get(2))) {
+            counted.add(new NaiveDose(MADE_UP, dose.on(), "VOLUNTARY"));
+          }
+        } else if (isOwn(dose.vaccine()) && counts(p, doses, dose, counted, asOf)) {
+          counted.add(dose);
+          positions.add(i);
+        }
+      }
+      return new NaiveCount(counted, positions);
+    }
+
+    @Override
+    int valid(NaivePerson p, List<NaiveDose> counted, int asOf) {
+      return counted.size() - madeUp(counted);
+    }
+
+    @Override
+    int required(NaivePerson p, List<NaiveDose> counted, int asOf) {
+      return first ? 3 : 1;
+    }
+
     @Override
     int needed(NaivePerson p, List<NaiveDose> counted, int on, int law) {
-      return first ? 3 : 1;
+      return first ? 3 : 1 + madeUp(counted);
     }
 
     /**
@@ -83,6 +126,9 @@ final class NaiveEncephalitis {
 
     @Override
     boolean fits(NaivePerson p, List<NaiveDose> counted, int on, int law) {
+      if (!first && madeUp(counted) > 0) {
+        return on >= days(last(counted), 6); // 附則第3項
+      }
       return switch (counted.size()) {
         case 0 -> true;
         case 1 -> on >= days(last(counted), 6);
@@ -128,7 +174,9 @@ final class NaiveEncephalitis {
 
     @Override
     boolean equivalent(NaivePerson p, NaiveDose dose) {
-      return (cohortA(p) || p.born(2007_04_02, 2010_03_31)) && p.notPast(240, dose.on());
+      boolean old = dose.on() < day(2016_04_01);
+      boolean of = cohortA(p) || (old ? p.born(2007_04_02, 2010_03_31) : cohortB(p));
+      return of && p.notPast(240, dose.on());
     }
 
     @Override

@@ -17,7 +17,6 @@ final class NaiveExceptions {
         || beforeAnIllness(programme, member, asOf)
         || isBetweenSingleDoses(programme, member)
         || goesOnByMixture(programme, member)
-        || afterAThird(programme, member, asOf)
         || member.doses().stream().anyMatch(dose -> isLateHib(programme, member, dose));
   }
 
@@ -77,23 +76,5 @@ final class NaiveExceptions {
    */
   static boolean reopens(String programme, NaiveCrowd.Member member, int asOf) {
     return programme.equals("pcv") && asOf < day(2014_04_01) && asOf > member.person().month(12);
-  }
-
-  /**
-   * Six days after the third dose (実施規則 附則 第3項). Between ninety months and nine years a third dose
-   * is of no term, and the text asks nothing after it; the rules count doses, not what they were
-   * worth, and ask the six days all the same.
-   */
-  private static boolean afterAThird(String programme, NaiveCrowd.Member member, int asOf) {
-    boolean makesUp = programme.equals("je-2") && NaiveEncephalitis.cohortB(member.person());
-    int nth = 0;
-    for (NaiveDose dose : member.doses()) {
-      nth += dose.vaccine().equals("JE") ? 1 : 0;
-      boolean third = nth == 3 && dose.vaccine().equals("JE");
-      if (makesUp && third && asOf >= dose.on() && asOf <= dose.on() + 6) {
-        return true;
-      }
-    }
-    return false;
   }
 }

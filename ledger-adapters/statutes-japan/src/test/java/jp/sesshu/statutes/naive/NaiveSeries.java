@@ -99,7 +99,7 @@ abstract class NaiveSeries extends NaiveProgramme {
 
   /** Where the very dose stands; two that are equal are still two. */
   @SuppressWarnings("ReferenceEquality") // the very dose is meant
-  private static int indexOf(List<NaiveDose> doses, NaiveDose one) {
+  static int indexOf(List<NaiveDose> doses, NaiveDose one) {
     int at = 0;
     while (doses.get(at) != one) {
       at++;
@@ -136,7 +136,7 @@ abstract class NaiveSeries extends NaiveProgramme {
     return false;
   }
 
-  private boolean counts(
+  final boolean counts(
       NaivePerson p, List<NaiveDose> doses, NaiveDose dose, List<NaiveDose> counted, int asOf) {
     int on = dose.on();
     boolean judged = dose.routine() && NaiveCalendar.since(begins(), on);
