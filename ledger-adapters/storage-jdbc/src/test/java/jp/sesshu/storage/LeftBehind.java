@@ -1,9 +1,11 @@
 package jp.sesshu.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class LeftBehind {
   private static final int HEAD = 3;
+  private static final int MOST_LOOKS = 20;
 
   private final Map<String, byte[]> needles = new LinkedHashMap<>();
 
@@ -100,6 +103,21 @@ public final class LeftBehind {
               heads.set(head);
               byHead.computeIfAbsent(head, h -> new ArrayList<>()).add(needle);
             });
+    for (int look = 1; ; look++) {
+      try {
+        return look(folder, heads, byHead);
+      } catch (NoSuchFileException e) {
+        // a server removes and renames files while we look: what is gone may be elsewhere
+        if (look == MOST_LOOKS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static List<String> look(
+      Path folder, BitSet heads, Map<Integer, List<Map.Entry<String, byte[]>>> byHead)
+      throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -107,7 +125,7 @@ public final class LeftBehind {
         for (int at = 0; at + HEAD <= content.length; at++) {
           int head = head(content, at);
           if (heads.get(head)) {
-            for (Map.Entry<String, byte[]> needle : byHead.get(head)) {
+            for (Map.Entry<String, byte[]> needle : byHead.getOrDefault(head, List.of())) {
               if (stands(needle.getValue(), content, at)) {
                 found.add(file.getFileName() + ": " + needle.getKey());
               }
@@ -115,6 +133,8 @@ public final class LeftBehind {
           }
         }
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return found;
   }
