@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts further vaccines whose earlier doses count in this method
  * @param goesOnFrom vaccines it goes on from without taking a dose of them itself: their doses were
  *     taken by another method of the term
+ * @param whereAnyCounts it is the method of a series only in which a dose of one of these counts,
+ *     the one at hand included; empty where that does not matter
  * @param preferredAfter first doses after which this method is planned before others; empty for its
  *     own products
  * @param yieldsTo methods before which it stands back once a series was begun and they are open
@@ -28,6 +30,7 @@ public record Method(
     List<Product> products,
     Set<VaccineCode> counts,
     Set<VaccineCode> goesOnFrom,
+    Set<VaccineCode> whereAnyCounts,
     Set<VaccineCode> preferredAfter,
     Set<String> yieldsTo,
     List<DoseRule> doses) {
@@ -40,6 +43,7 @@ public record Method(
     products = List.copyOf(products);
     counts = Set.copyOf(counts);
     goesOnFrom = Set.copyOf(goesOnFrom);
+    whereAnyCounts = Set.copyOf(whereAnyCounts);
     preferredAfter = Set.copyOf(preferredAfter);
     yieldsTo = Set.copyOf(yieldsTo);
     doses = List.copyOf(doses);

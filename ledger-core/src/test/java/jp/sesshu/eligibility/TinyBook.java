@@ -38,7 +38,15 @@ final class TinyBook {
 
   static Method method(String id, @Nullable Requirement start, VaccineCode of, DoseRule... doses) {
     return new Method(
-        id, start, List.of(product(of)), Set.of(), Set.of(), Set.of(), Set.of(), List.of(doses));
+        id,
+        start,
+        List.of(product(of)),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        List.of(doses));
   }
 
   static Product product(VaccineCode of) {

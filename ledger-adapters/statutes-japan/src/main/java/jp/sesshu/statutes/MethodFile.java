@@ -22,6 +22,7 @@ record MethodFile(
     @Nullable List<ProductEntry> products,
     @Nullable Set<VaccineCode> counts,
     @Nullable Set<VaccineCode> goesOnFrom,
+    @Nullable Set<VaccineCode> whereAnyCounts,
     @Nullable Set<VaccineCode> preferredAfter,
     @Nullable Set<String> yieldsTo,
     @Nullable List<DoseFile> doses) {
@@ -116,6 +117,7 @@ record MethodFile(
         products == null ? base.products : products,
         counts == null ? base.counts : counts,
         goesOnFrom == null ? base.goesOnFrom : goesOnFrom,
+        whereAnyCounts == null ? base.whereAnyCounts : whereAnyCounts,
         preferredAfter == null ? base.preferredAfter : preferredAfter,
         yieldsTo == null ? base.yieldsTo : yieldsTo,
         doses == null ? base.doses : doses);
@@ -140,6 +142,7 @@ record MethodFile(
         given,
         counts == null ? Set.of() : counts,
         goesOnFrom == null ? Set.of() : goesOnFrom,
+        whereAnyCounts == null ? Set.of() : whereAnyCounts,
         preferredAfter == null ? Set.of() : preferredAfter,
         yieldsTo == null ? Set.of() : yieldsTo,
         rules);

@@ -124,6 +124,9 @@ public final class RuleExplanation {
     if (!method.counts().isEmpty()) {
       lines.add("  " + words.say("counts", words.vaccines(method.counts())));
     }
+    if (!method.whereAnyCounts().isEmpty()) {
+      lines.add("  " + words.say("whereAnyCounts", words.vaccines(method.whereAnyCounts())));
+    }
     if (!method.goesOnFrom().isEmpty()) {
       lines.add("  " + words.say("goesOnFrom", words.vaccines(method.goesOnFrom())));
     }

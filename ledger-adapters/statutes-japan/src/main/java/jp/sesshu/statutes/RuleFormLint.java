@@ -32,6 +32,7 @@ final class RuleFormLint {
           "onlyWith",
           "with",
           "vaccines",
+          "whereAnyCounts",
           "preferredAfter",
           "notOfferedAfter");
 

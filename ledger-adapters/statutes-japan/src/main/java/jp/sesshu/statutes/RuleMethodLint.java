@@ -115,6 +115,12 @@ final class RuleMethodLint {
     Set<VaccineCode> known = taken(method);
     known.addAll(method.goesOnFrom());
     JsonPointer at = places.method(number, term.id(), method.id());
+    if (!method.whereAnyCounts().isEmpty() && disjoint(method.whereAnyCounts(), known)) {
+      report(
+          RuleFault.NEVER_APPLIES,
+          places.field(at, "whereAnyCounts"),
+          RuleRemark.of("noneGoneOnFrom", codes(method.whereAnyCounts()), codes(known)));
+    }
     if (!method.preferredAfter().isEmpty() && disjoint(method.preferredAfter(), known)) {
       report(
           RuleFault.NEVER_APPLIES,

@@ -259,4 +259,34 @@ class MixtureFaultsTest {
         .map(text -> dose(text, VaccinationKind.ROUTINE))
         .toList();
   }
+
+  /** 「二十日以上」 without an end is said of the vaccine against polio, not of a four-in-one alone. */
+  @Test
+  @Article("予防接種実施規則 第9条第4項")
+  void only_after_a_polio_vaccine_has_the_interval_no_upper_end() {
+    assertThat(judge(born("2006-04-02", Sex.MALE), "dpt-ipv", "2013-04-01", "DPT-IPV 2012-12-02"))
+        .extracting(Assessment::status)
+        .isEqualTo(AssessmentStatus.LAPSED);
+    assertThat(judge(born("2006-04-02", Sex.MALE), "dpt-ipv", "2013-04-01", "IPV 2012-12-02"))
+        .extracting(Assessment::status)
+        .isEqualTo(AssessmentStatus.DUE);
+  }
+
+  /** A mixture at two months was none then (3 months); three toxoids do not go on from it. */
+  @Test
+  @Article("予防接種実施規則 第9条第6項")
+  void a_mixture_that_does_not_count_makes_no_three_doses_of_the_toxoid() {
+    Assessment answer =
+        judge(
+            born("2012-06-03", Sex.FEMALE),
+            "dt",
+            "2016-12-13",
+            "DPT 2012-08-03",
+            "DT 2015-10-02",
+            "DT 2016-05-18",
+            "DT 2016-11-17");
+    assertThat(answer.dosesRequired()).isEqualTo(3);
+    assertThat(answer.doses().get(3).reasons()).containsExactly(ReasonCode.TOO_EARLY);
+    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2016-11-18"));
+  }
 }

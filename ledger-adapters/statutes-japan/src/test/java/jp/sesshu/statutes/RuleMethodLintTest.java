@@ -63,6 +63,7 @@ class RuleMethodLintTest {
           goesOnFrom: [VAR] | goesOnFrom: [MUMPS] | 13: RULE-107 mumps.2020-04 methods[0]: method two: MUMPS is in goesOnFrom
           goesOnFrom: [VAR] | goesOnFrom: [XY] | 17: RULE-108 mumps.2020-04 methods[0].goesOnFrom[0]: XY is not in the vaccine catalogue
           goesOnFrom: [VAR] | preferredAfter: [VAR] | 17: RULE-205 mumps.2020-04 methods[0].preferredAfter: it cannot go on from [VAR], only from its products, counts and goesOnFrom: [MR, MUMPS]
+          goesOnFrom: [VAR] | whereAnyCounts: [VAR] | 17: RULE-205 mumps.2020-04 methods[0].whereAnyCounts: it cannot go on from [VAR], only from its products, counts and goesOnFrom: [MR, MUMPS]
           goesOnFrom: [VAR] | yieldsTo: [three] | 17: RULE-107 mumps.2020-04 methods[0].yieldsTo: three is no method of the term; there are [two]
           route: SC | route: SC, on: {between: {until: 2010-03-31}} | 15: RULE-205 mumps.2020-04 methods[0].products[0].on: MUMPS may be used on no day while this edition holds
           """)

@@ -19,6 +19,9 @@ final class CompiledMethod {
   /** Whether it can be gone on with after a dose of it. */
   final boolean[] accepted;
 
+  /** The vaccines of which a dose must count in its series; null where that does not matter. */
+  private final boolean @Nullable [] whereAnyCounts;
+
   final boolean[] preferredAfter;
   final boolean[][] notOfferedAfter;
   final @Nullable DayNode[] productOn;
@@ -41,6 +44,7 @@ final class CompiledMethod {
       int[] productNumbers,
       boolean[] counted,
       boolean[] accepted,
+      boolean @Nullable [] whereAnyCounts,
       boolean[] preferredAfter,
       boolean[][] notOfferedAfter,
       @Nullable DayNode[] productOn,
@@ -53,6 +57,7 @@ final class CompiledMethod {
     this.productNumbers = productNumbers;
     this.counted = counted;
     this.accepted = accepted;
+    this.whereAnyCounts = whereAnyCounts;
     this.preferredAfter = preferredAfter;
     this.notOfferedAfter = notOfferedAfter;
     this.productOn = productOn;
@@ -100,7 +105,29 @@ final class CompiledMethod {
     return false;
   }
 
-  boolean accepts(Progress progress) {
+  /** Whether it is a method of the series so far. */
+  boolean isOf(Progress progress) {
+    return accepts(progress) && (whereAnyCounts == null || anyCounts(whereAnyCounts, progress));
+  }
+
+  /** Whether it is a method of the series with one dose more. */
+  boolean isOf(Progress progress, int vaccine) {
+    return accepts(progress)
+        && (whereAnyCounts == null
+            || whereAnyCounts[vaccine]
+            || anyCounts(whereAnyCounts, progress));
+  }
+
+  private static boolean anyCounts(boolean[] vaccines, Progress progress) {
+    for (int k = 0; k < progress.count; k++) {
+      if (vaccines[progress.vaccine[k]]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean accepts(Progress progress) {
     for (int i = 0; i < notAccepted.length; i++) {
       if ((notAccepted[i] & progress.vaccines[i]) != 0) {
         return false;

@@ -308,7 +308,7 @@ final class DosePlanner {
   }
 
   private static boolean fits(Workspace w, CompiledMethod method, Progress progress) {
-    return method.accepts(progress)
+    return method.isOf(progress)
         && (progress.count == 0 || method.start == null || method.start.holds(w, progress.day[0]));
   }
 

@@ -55,6 +55,7 @@ final class MethodCompiler {
         products,
         counted,
         accepted,
+        method.whereAnyCounts().isEmpty() ? null : mask(method.whereAnyCounts()),
         method.preferredAfter().isEmpty() ? own : mask(method.preferredAfter()),
         method.products().stream()
             .map(product -> mask(product.notOfferedAfter()))

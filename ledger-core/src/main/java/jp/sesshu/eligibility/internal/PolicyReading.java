@@ -99,6 +99,7 @@ final class PolicyReading {
         method.products().stream().map(this::product).toList(),
         method.counts(),
         method.goesOnFrom(),
+        method.whereAnyCounts(),
         method.preferredAfter(),
         method.yieldsTo(),
         method.doses().stream().map(this::dose).toList());

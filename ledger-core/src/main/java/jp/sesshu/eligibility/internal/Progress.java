@@ -82,7 +82,7 @@ final class Progress {
       CompiledMethod method = term.methods()[completedBy];
       boolean stillOurs =
           method != null
-              && method.accepts(this)
+              && method.isOf(this)
               && (count == 0 || method.start == null || method.start.holds(w, day[0]));
       if (stillOurs && method.next(w, this) < method.doses.length) {
         complete = false;

@@ -42,7 +42,7 @@ final class SeriesFiller {
       boolean lenient) {
     int vaccine = w.doseVaccine[dose];
     int day = w.doseDay[dose];
-    if (!method.accepts(progress)) {
+    if (!method.isOf(progress, vaccine)) {
       return failure(ReasonCode.NO_METHOD);
     }
     boolean counted = method.counted[vaccine] && (!everProduct[vaccine] || !w.isRegular(dose));

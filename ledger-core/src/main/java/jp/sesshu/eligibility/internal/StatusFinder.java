@@ -105,7 +105,7 @@ final class StatusFinder {
   private static int missing(Workspace w, CompiledTerm term, Progress progress, int last) {
     CompiledMethod any = null;
     for (CompiledMethod method : term.methods()) {
-      if (method != null && method.accepts(progress)) {
+      if (method != null && method.isOf(progress)) {
         any = method;
         int first = progress.count == 0 ? last : progress.day[0];
         if (method.start == null || method.start.holds(w, first)) {

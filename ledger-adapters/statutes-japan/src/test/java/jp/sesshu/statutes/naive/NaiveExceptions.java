@@ -17,6 +17,7 @@ final class NaiveExceptions {
         || beforeAnIllness(programme, member, asOf)
         || isBetweenSingleDoses(programme, member)
         || goesOnByMixture(programme, member)
+        || isPrivateFourSince2026(programme, member)
         || member.doses().stream().anyMatch(dose -> isLateHib(programme, member, dose));
   }
 
@@ -29,17 +30,32 @@ final class NaiveExceptions {
 
   /**
    * A third toxoid sooner than a booster may be, before a mixture made the first immunisation one
-   * of three doses: whether it is the third of them then, the text leaves open.
+   * of three doses, or that mixture itself after two toxoids: whether it is the third of them, the
+   * text leaves open.
    */
   private static boolean goesOnByMixture(String programme, NaiveCrowd.Member member) {
     int toxoids = 0;
     for (NaiveDose dose : member.doses()) {
       toxoids += dose.vaccine().equals("DT") ? 1 : 0;
-      if (programme.equals("dt") && toxoids > 2 && dose.vaccine().startsWith("DPT")) {
+      if (programme.equals("dt") && toxoids > 1 && dose.vaccine().startsWith("DPT")) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * A four-in-one got privately since it left the ordinance: no text says whether the five-in-one
+   * goes on from it; the rules refuse it as they do a routine one.
+   */
+  private static boolean isPrivateFourSince2026(String programme, NaiveCrowd.Member member) {
+    return programme.equals("dpt-ipv-hib")
+        && member.doses().stream()
+            .anyMatch(
+                dose ->
+                    dose.vaccine().equals("DPT-IPV")
+                        && !dose.routine()
+                        && dose.on() >= day(2026_04_01));
   }
 
   /**
