@@ -6,10 +6,11 @@ import jp.sesshu.vaccine.VaccineCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transitional clause by which an earlier dose counts (みなし).
+ * A clause by which a dose counts that the edition of its day does not know (みなし).
  *
- * <p>Either whatever the intervals, or as if a later edition had been in force: then that edition's
- * ages and intervals are asked of it, and only doses that were not routine need it.
+ * <p>Either whatever the intervals, or as if another edition had been in force, one to come or one
+ * that is over: then that edition's ages and intervals are asked of it, and only doses that were
+ * not routine need it.
  *
  * @param vaccines the doses' vaccines
  * @param from first day of such doses, or null

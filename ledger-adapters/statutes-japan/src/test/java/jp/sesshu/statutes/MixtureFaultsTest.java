@@ -242,6 +242,41 @@ class MixtureFaultsTest {
     assertThat(answer.dosesRemaining()).isEqualTo(1);
   }
 
+  /** Eighteen days after a single dose it is none against Hib; the two single ones are all. */
+  @Test
+  @Article("予防接種実施規則 第10条第2項")
+  void a_five_in_one_that_does_not_count_leaves_the_next_to_be_the_booster_of_two_single_doses() {
+    Assessment answer =
+        judge(
+            born("2025-04-01", Sex.FEMALE),
+            "dpt-ipv-hib",
+            "2026-01-04",
+            List.of(
+                dose("DPT-IPV 2025-05-30", VaccinationKind.ROUTINE),
+                dose("Hib 2025-11-30", VaccinationKind.ROUTINE),
+                dose("DPT-IPV-Hib 2025-12-18", VaccinationKind.VOLUNTARY),
+                dose("Hib 2025-12-29", VaccinationKind.ROUTINE)));
+    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2026-06-29"));
+  }
+
+  /** Many countries give the four-in-one; a routine dose of it is another matter (above). */
+  @Test
+  @Article("予防接種法施行規則 第2条第1号")
+  void a_four_in_one_had_abroad_since_april_2026_counts_in_both_mixtures() {
+    List<GivenDose> two =
+        List.of(
+            dose("DPT-IPV 2026-05-10", VaccinationKind.ABROAD),
+            dose("DPT-IPV 2026-07-10", VaccinationKind.ABROAD));
+    for (String programme : List.of("dpt-ipv-hib", "dpt-ipv")) {
+      Assessment answer = judge(born("2026-03-01", Sex.MALE), programme, "2026-08-30", two);
+      assertThat(answer.doses())
+          .as(programme)
+          .extracting(DoseEvaluation::evaluation)
+          .containsExactly(Evaluation.VALID, Evaluation.VALID);
+      assertThat(answer.status()).as(programme).isEqualTo(AssessmentStatus.DUE);
+    }
+  }
+
   @Test
   @Article("予防接種実施規則 第9条第3項")
   void an_oral_dose_against_polio_does_not_keep_the_four_in_one_waiting_for_the_law_of_2014() {

@@ -13,7 +13,7 @@ final class CompiledMethod {
   final int[] productNumbers;
   final boolean[] isProduct;
 
-  /** By vaccine number, whether a dose of it may be one of this method's. */
+  /** By vaccine number, whether earlier doses of it count, whatever place they had. */
   final boolean[] counted;
 
   /** Whether it can be gone on with after a dose of it. */
@@ -37,6 +37,9 @@ final class CompiledMethod {
 
   /** The vaccines after which it cannot be gone on with, a bit each. */
   private final long[] notAccepted;
+
+  /** Those of its own that are boosters alone: while no booster was given, none may have been. */
+  private final long[] boosterOnly;
 
   CompiledMethod(
       Method method,
@@ -77,8 +80,21 @@ final class CompiledMethod {
       count++;
     }
     primaries = count;
+    boosterOnly = new long[notAccepted.length];
+    for (int number : productNumbers) {
+      boosterOnly[number >> 6] |= isBoosterOnly(number) ? 1L << number : 0;
+    }
     primariesMayFallAway = mayFallAway(doses, 0, primaries);
     dosesMayFallAway = mayFallAway(doses, 0, doses.length);
+  }
+
+  /** Whether a product may be no primary dose and is none of those that count all the same. */
+  private boolean isBoosterOnly(int product) {
+    boolean only = primaries > 0 && !counted[product];
+    for (int k = 0; k < primaries; k++) {
+      only &= !doses[k].permits(product);
+    }
+    return only;
   }
 
   private static boolean mayFallAway(CompiledDose[] doses, int from, int until) {
@@ -128,8 +144,10 @@ final class CompiledMethod {
   }
 
   private boolean accepts(Progress progress) {
+    boolean isBoosted = progress.boosters > 0;
     for (int i = 0; i < notAccepted.length; i++) {
-      if ((notAccepted[i] & progress.vaccines[i]) != 0) {
+      long foreign = isBoosted ? notAccepted[i] : notAccepted[i] | boosterOnly[i];
+      if ((foreign & progress.vaccines[i]) != 0) {
         return false;
       }
     }

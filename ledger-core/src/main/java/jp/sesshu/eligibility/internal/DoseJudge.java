@@ -88,8 +88,8 @@ final class DoseJudge {
     if (e < 0 && (early || !w.isRegular(i))) {
       e = p.editionBegunBy(day);
     }
-    int later = w.isRegular(i) ? -1 : deemedBy(p, w.doseVaccine[i], day);
-    e = Math.max(e, later);
+    int deemedBy = w.isRegular(i) ? -1 : deemedBy(p, w.doseVaccine[i], day);
+    e = deemedBy >= 0 ? deemedBy : e;
     for (int t = 0; e >= 0 && t < p.termCount; t++) {
       CompiledTerm term = p.editions[e].terms()[t];
       if (term != null) {
@@ -100,7 +100,7 @@ final class DoseJudge {
           if (early) {
             j.reasons[i] |= Judgement.bit(ReasonCode.BEFORE_FIRST_EDITION);
           }
-          if (later >= 0 && j.evaluation(i) == Evaluation.VALID) {
+          if (deemedBy >= 0 && j.evaluation(i) == Evaluation.VALID) {
             j.reasons[i] |= Judgement.bit(ReasonCode.DEEMED);
           }
           return;
@@ -115,7 +115,7 @@ final class DoseJudge {
     return i > 0 && w.doseDay[i - 1] == w.doseDay[i] && w.doseVaccine[i - 1] == w.doseVaccine[i];
   }
 
-  /** The later edition by which a dose is judged as if it had been in force, or -1. */
+  /** The edition by which a dose is judged as if it had been in force, or -1. */
   private static int deemedBy(CompiledProgramme p, int vaccine, int day) {
     for (CompiledDeeming deeming : p.deemings) {
       if (deeming.by() >= 0 && deeming.covers(vaccine, day)) {

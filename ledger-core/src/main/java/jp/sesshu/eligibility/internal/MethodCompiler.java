@@ -43,7 +43,7 @@ final class MethodCompiler {
     boolean[] accepted = mask(method.goesOnFrom());
     boolean[] own = new boolean[vaccines.size()];
     for (int product : products) {
-      counted[product] = true;
+      accepted[product] = true;
       own[product] = true;
     }
     for (int v = 0; v < accepted.length; v++) {

@@ -15,9 +15,7 @@ final class NaiveExceptions {
   static boolean onlyWindows(String programme, NaiveCrowd.Member member, int asOf) {
     return programme.equals("covid19-special")
         || beforeAnIllness(programme, member, asOf)
-        || isBetweenSingleDoses(programme, member)
         || goesOnByMixture(programme, member)
-        || isPrivateFourSince2026(programme, member)
         || member.doses().stream().anyMatch(dose -> isLateHib(programme, member, dose));
   }
 
@@ -42,37 +40,6 @@ final class NaiveExceptions {
       }
     }
     return false;
-  }
-
-  /**
-   * A four-in-one got privately since it left the ordinance: no text says whether the five-in-one
-   * goes on from it; the rules refuse it as they do a routine one.
-   */
-  private static boolean isPrivateFourSince2026(String programme, NaiveCrowd.Member member) {
-    return programme.equals("dpt-ipv-hib")
-        && member.doses().stream()
-            .anyMatch(
-                dose ->
-                    dose.vaccine().equals("DPT-IPV")
-                        && !dose.routine()
-                        && dose.on() >= day(2026_04_01));
-  }
-
-  /**
-   * A five-in-one too soon after a single dose against Hib (第9条第1項 「二十日以上」) is none against Hib,
-   * and two single doses that are all still have their booster after six months (第10条第2項). The
-   * rules can only ask whether a five-in-one was given, not whether it counted, and take the next
-   * for a third.
-   */
-  private static boolean isBetweenSingleDoses(String programme, NaiveCrowd.Member member) {
-    return programme.equals("dpt-ipv-hib")
-        && member.doses().stream()
-            .filter(dose -> dose.vaccine().equals("DPT-IPV-Hib"))
-            .anyMatch(
-                five ->
-                    member.doses().stream()
-                        .filter(dose -> dose.vaccine().equals("Hib"))
-                        .anyMatch(one -> five.on() >= one.on() && five.on() <= one.on() + 20));
   }
 
   /**

@@ -119,10 +119,13 @@ final class NaiveMixture extends NaiveProgramme {
     return leading.own.size() + leading.missing(asOf);
   }
 
-  /** The next dose is one against each disease that still needs one and can still have it. */
+  /**
+   * The next dose is one against each disease that still needs one and can still have it; one
+   * against fewer of them is another.
+   */
   @Override
   int next(NaivePerson p, List<NaiveDose> counted, int on) {
-    boolean any = false;
+    int against = 0;
     Standing now = of(p, counted);
     for (Against one : now.all) {
       if (one.missing(on) > 0) {
@@ -130,10 +133,10 @@ final class NaiveMixture extends NaiveProgramme {
         if (!open && one.isOpenLater(on)) {
           return NaiveCount.NONE;
         }
-        any |= open;
+        against |= open ? 1 << now.all.indexOf(one) : 0;
       }
     }
-    return any ? now.leading(on).own.size() + 1 : NaiveCount.NONE;
+    return against == 0 ? NaiveCount.NONE : 8 * against + now.leading(on).own.size() + 1;
   }
 
   /** Where a person stands against each disease with the doses that count. */
