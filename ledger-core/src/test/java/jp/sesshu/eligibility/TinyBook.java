@@ -55,6 +55,14 @@ final class TinyBook {
   }
 
   static Edition edition(String from, @Nullable String until, Requirement who, Method... methods) {
+    return edition(from, until, List.of(term("1", who, methods)));
+  }
+
+  static Term term(String id, Requirement who, Method... methods) {
+    return new Term(id, List.of(new Clause(who, null, Set.of())), null, List.of(methods));
+  }
+
+  static Edition edition(String from, @Nullable String until, List<Term> terms) {
     return new Edition(
         "p." + from,
         LocalDate.parse(from),
@@ -67,7 +75,7 @@ final class TinyBook {
         "test",
         true,
         List.of(),
-        List.of(new Term("1", List.of(new Clause(who, null, Set.of())), null, List.of(methods))));
+        terms);
   }
 
   static RuleBook book(Edition... editions) {
@@ -75,23 +83,29 @@ final class TinyBook {
   }
 
   static RuleBook book(List<CrossVaccineInterval> cross, Edition... editions) {
-    ProgrammeRules rules =
-        new ProgrammeRules(
-            P,
-            "試験",
-            Set.of(TargetDisease.MEASLES),
-            Set.of(),
-            null,
-            ProgrammeRules.SeriesPeriod.ONCE,
-            List.of(),
-            List.of(editions));
+    return book(cross, List.of(rules("p", null, editions)));
+  }
+
+  static RuleBook book(List<CrossVaccineInterval> cross, List<ProgrammeRules> rules) {
     return RuleBook.of(
         new StatuteBook(
             List.of(vaccine(A, TargetDisease.MEASLES), vaccine(B, TargetDisease.MUMPS)),
-            List.of(rules),
+            rules,
             cross,
             List.of(),
             List.of()));
+  }
+
+  static ProgrammeRules rules(String id, @Nullable String leavesTo, Edition... editions) {
+    return new ProgrammeRules(
+        new ProgrammeId(id),
+        "試験",
+        Set.of(TargetDisease.MEASLES),
+        Set.of(),
+        leavesTo == null ? null : new ProgrammeId(leavesTo),
+        ProgrammeRules.SeriesPeriod.ONCE,
+        List.of(),
+        List.of(editions));
   }
 
   private static Vaccine vaccine(VaccineCode code, TargetDisease disease) {

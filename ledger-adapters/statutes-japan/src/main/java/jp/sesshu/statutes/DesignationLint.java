@@ -1,5 +1,6 @@
 package jp.sesshu.statutes;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,10 +19,12 @@ final class DesignationLint {
 
   private final RuleFileTree tree;
   private final Set<String> catalogue;
+  private final KnownProgrammes programmes;
   private final List<RuleProblem> problems = new ArrayList<>();
 
-  DesignationLint(RuleFileTree tree, Set<String> catalogue) {
+  DesignationLint(RuleFileTree tree, Set<String> catalogue, @Nullable Path folder) {
     this.tree = tree;
+    programmes = new KnownProgrammes(tree, folder);
     this.catalogue = new HashSet<>(catalogue);
   }
 
@@ -33,6 +36,7 @@ final class DesignationLint {
     tree.root().path("vaccines").forEach(v -> catalogue.add(v.path("code").asString("")));
     form.vaccines(catalogue);
     problems.addAll(form.problems());
+    problems.addAll(programmes.unknownBeside());
     problems.addAll(new RuleBoundsLint(JacksonStatutes.MAPPER, tree).check());
     if (file != null) {
       check(file);

@@ -89,11 +89,11 @@ public final class RuleLint {
 
   private List<RuleProblem> of(RuleFileTree tree, @Nullable Path folder) {
     if (tree.isDesignation()) {
-      return new DesignationLint(tree, catalogue).check();
+      return new DesignationLint(tree, catalogue, folder).check();
     } else if (tree.sharedKind() != null) {
       return new SharedFileLint(tree, catalogue, folder).check();
     }
-    return tree.isPolicy() ? ofPolicy(tree) : ofRules(tree);
+    return tree.isPolicy() ? ofPolicy(tree) : ofRules(tree, folder);
   }
 
   private static List<RuleProblem> ofPolicy(RuleFileTree tree) {
@@ -102,7 +102,7 @@ public final class RuleLint {
     return form.problems();
   }
 
-  private List<RuleProblem> ofRules(RuleFileTree tree) {
+  private List<RuleProblem> ofRules(RuleFileTree tree, @Nullable Path folder) {
     RuleFormLint form = new RuleFormLint(JacksonStatutes.MAPPER, tree);
     form.header();
     if (!tree.editions().isArray()) {
@@ -111,6 +111,7 @@ public final class RuleLint {
     List<@Nullable Whole> editions = form.editions();
     form.vaccines(catalogue);
     List<RuleProblem> problems = new ArrayList<>(form.problems());
+    problems.addAll(new KnownProgrammes(tree, folder).unknownBeside());
     problems.addAll(new RuleBoundsLint(JacksonStatutes.MAPPER, tree).check());
     Set<String> faulty =
         problems.stream()

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.sesshu.eligibility.CrossVaccineInterval;
-import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.statutes.SharedFiles.IntervalEntry;
 import jp.sesshu.statutes.SharedFiles.IntervalsFile;
 import jp.sesshu.vaccine.Vaccine;
@@ -27,12 +25,14 @@ final class SharedFileLint {
   private final RuleFileTree tree;
   private final Set<String> catalogue;
   private final @Nullable Path folder;
+  private final KnownProgrammes programmes;
   private final List<RuleProblem> problems = new ArrayList<>();
 
   SharedFileLint(RuleFileTree tree, Set<String> catalogue, @Nullable Path folder) {
     this.tree = tree;
     this.catalogue = new HashSet<>(catalogue);
     this.folder = folder;
+    programmes = new KnownProgrammes(tree, folder);
   }
 
   List<RuleProblem> check() {
@@ -96,7 +96,7 @@ final class SharedFileLint {
 
   private void longTerm() {
     Set<String> top = texts(tree.root().path("programmes"));
-    known(JsonPointer.compile("/programmes"));
+    problems.addAll(programmes.unknownIn(JsonPointer.compile("/programmes")));
     for (int i = 0; i < tree.editions().size(); i++) {
       JsonPointer at = RuleFileTree.edition(i);
       JsonNode edition = tree.editions().get(i);
@@ -104,22 +104,22 @@ final class SharedFileLint {
       for (String id : edition.path("years").propertyNames()) {
         JsonPointer years = at.appendProperty("years").appendProperty(id);
         named.add(id);
-        known(id, years);
+        programmes.unknown(id, years).ifPresent(problems::add);
         JsonNode count = edition.path("years").path(id);
         if (count.isInt() && count.asInt() < 1) {
           report(RuleFault.IMPOSSIBLE_BOUNDS, years, RuleRemark.of("oneYear"));
         }
       }
-      known(at.appendProperty("without"));
+      problems.addAll(programmes.unknownIn(at.appendProperty("without")));
       among(at.appendProperty("without"), named);
       for (int c = 0; c < edition.path("caps").size(); c++) {
         JsonPointer cap = at.appendProperty("caps").appendIndex(c).appendProperty("programmes");
-        known(cap);
+        problems.addAll(programmes.unknownIn(cap));
         among(cap, named);
       }
     }
     for (int i = 0; i < tree.root().path("shortages").size(); i++) {
-      known(JsonPointer.compile("/shortages/" + i + "/programmes"));
+      problems.addAll(programmes.unknownIn(JsonPointer.compile("/shortages/" + i + "/programmes")));
     }
   }
 
@@ -137,7 +137,9 @@ final class SharedFileLint {
   private void book() {
     JsonPointer all = JsonPointer.compile("/programmes");
     notEmpty(all);
-    known(all);
+    if (folder == null) {
+      problems.addAll(programmes.unknownIn(all));
+    }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tree.root().at(all).size(); i++) {
       String id = tree.root().at(all).get(i).asString("");
@@ -147,25 +149,6 @@ final class SharedFileLint {
         RuleRemark said = RuleRemark.of("noFile", id + ".yaml");
         report(RuleFault.UNKNOWN_PROGRAMME, all.appendIndex(i), said);
       }
-    }
-  }
-
-  private void known(JsonPointer list) {
-    for (int i = 0; i < tree.root().at(list).size(); i++) {
-      known(tree.root().at(list).get(i).asString(""), list.appendIndex(i));
-    }
-  }
-
-  /** Whether a programme is one of the law, or has a file beside this one. */
-  private void known(String id, JsonPointer at) {
-    Set<String> ofLaw =
-        StatutesJapan.ruleBook().programmes().stream()
-            .map(ProgrammeId::value)
-            .collect(Collectors.toSet());
-    boolean beside = folder != null && Files.exists(folder.resolve(id + ".yaml"));
-    boolean checkedByFile = folder != null && tree.sharedKind() == SharedKind.BOOK;
-    if (!ofLaw.contains(id) && !beside && !checkedByFile) {
-      report(RuleFault.UNKNOWN_PROGRAMME, at, RuleRemark.of("unknownProgramme", id));
     }
   }
 

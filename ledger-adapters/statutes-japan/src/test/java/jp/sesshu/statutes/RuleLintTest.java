@@ -33,6 +33,7 @@ class RuleLintTest {
     "out-of-order, RULE-201, 20, mumps.2022-04, inForceFrom",
     "no-sentence, RULE-109, 5, mumps.2020-04, ''",
     "key-stands-twice, RULE-101, 3, '', name",
+    "unknown-programme, RULE-110, 4, '', siblings[2]",
   })
   void each_fault_is_named_with_file_line_edition_and_rule(
       String file, String code, int line, String edition, String rule) {
@@ -61,6 +62,18 @@ class RuleLintTest {
     assertThat(broken("never-applies"))
         .extracting(RuleProblem::edition)
         .containsExactly("mumps.2020-04", "mumps.2022-04");
+  }
+
+  /** A file beside it makes another known. */
+  @Test
+  void a_programme_named_that_nobody_knows_is_named_wherever_it_stands() {
+    assertThat(broken("unknown-programme"))
+        .extracting(RuleProblem::toString)
+        .containsExactly(
+            "unknown-programme.yaml:4: RULE-110 siblings[2]: mr-11 is no programme of the law and"
+                + " has no file beside this one",
+            "unknown-programme.yaml:5: RULE-110 leavesTo: je-speciall is no programme of the law"
+                + " and has no file beside this one");
   }
 
   @Test

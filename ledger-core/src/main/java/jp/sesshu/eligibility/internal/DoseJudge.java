@@ -34,11 +34,11 @@ final class DoseJudge {
     }
   }
 
-  /** Forgets what was left of others; the dose that completes the series left, or -1. */
+  /** Forgets what was left of others; the last dose of the series left, or -1 while it lasts. */
   private static int begin(CompiledProgramme p, Workspace w, Judgement j, Judgement left) {
     leave(p, j, CompiledSpacing.NO_DOSE);
     int last = -1;
-    if (left.progress[0].of[0].complete) {
+    if (left.isRunThrough(w.book.programmes[p.leavesTo])) {
       for (int i = w.nextDoseFor(p.number, 0);
           i < w.doseCount;
           i = w.nextDoseFor(p.number, i + 1)) {

@@ -93,6 +93,18 @@ final class Judgement extends Outcome {
     return false;
   }
 
+  /** Whether the series against each disease is done in every term. */
+  boolean isRunThrough(CompiledProgramme programme) {
+    for (int t = 0; t < programme.termCount; t++) {
+      for (int g = 0; g < programme.groups.length; g++) {
+        if (!progress[t].of[g].complete) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private static Ranges[] ranges(int count) {
     Ranges[] ranges = new Ranges[count];
     Arrays.setAll(ranges, i -> new Ranges());

@@ -90,7 +90,7 @@ final class ProgrammeCompiler {
         productDays(editions, termIds.size()),
         deemings,
         siblings(rules),
-        rules.leavesTo() == null ? -1 : programmes.getOrDefault(rules.leavesTo(), -1),
+        leavesTo(rules),
         limitsProducts,
         windows.compile(editions, termIds.size(), limitsProducts),
         longTerm,
@@ -288,6 +288,24 @@ final class ProgrammeCompiler {
         .filter(programmes::containsKey)
         .mapToInt(programmes::get)
         .toArray();
+  }
+
+  /** The number of the programme that doses are left to, or -1: one that leaves none on. */
+  private int leavesTo(ProgrammeRules rules) {
+    ProgrammeId to = rules.leavesTo();
+    if (to == null) {
+      return -1;
+    }
+    Integer number = programmes.get(to);
+    if (number == null) {
+      throw new IllegalArgumentException(
+          rules.id() + ": leaves doses to " + to + ", which the book does not have");
+    }
+    if (book.programmes().get(number).leavesTo() != null) {
+      throw new IllegalArgumentException(
+          rules.id() + ": leaves doses to " + to + ", which leaves doses itself");
+    }
+    return number;
   }
 
   private boolean[] mask(Collection<VaccineCode> codes) {

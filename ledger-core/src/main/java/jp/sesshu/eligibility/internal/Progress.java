@@ -26,7 +26,10 @@ final class Progress {
   /** The number of the method that was run through, or -1. */
   int completedBy = -1;
 
-  /** The last day of the series left to another programme, once that is run through. */
+  /**
+   * The last day of the series left to another programme, once that is run through; it is no dose
+   * of this series and stays when the series begins anew.
+   */
   int leftUntil = CompiledSpacing.NO_DOSE;
 
   /** Whether completed by doses that make more unnecessary rather than by filling the series. */
