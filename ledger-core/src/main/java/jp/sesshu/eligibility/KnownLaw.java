@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import jp.sesshu.eligibility.LongTermIllnessRule.SupplyShortage;
+import jp.sesshu.programme.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
 /** The law without what was not yet there on a day: editions, intervals and exceptions alike. */
@@ -47,7 +48,18 @@ final class KnownLaw {
       }
     }
     return new StatuteBook(
-        source.vaccines(), programmes, intervals(), longTermIllness(), shortages());
+        source.vaccines(),
+        programmes.stream().map(rules -> among(programmes, rules)).toList(),
+        intervals(),
+        longTermIllness(),
+        shortages());
+  }
+
+  /** Leaves no doses to a programme that is not there. */
+  private static ProgrammeRules among(List<ProgrammeRules> there, ProgrammeRules rules) {
+    ProgrammeId other = rules.leavesTo();
+    boolean leaves = other != null && there.stream().anyMatch(one -> one.id().equals(other));
+    return leaves ? rules : rules.leavingNone();
   }
 
   /** Those whose edition, if they are judged by one, is there. */

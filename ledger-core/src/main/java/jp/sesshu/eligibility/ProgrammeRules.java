@@ -66,6 +66,12 @@ public record ProgrammeRules(
         id, japaneseName, diseases, siblings, leavesTo, series, otherDeemings, otherEditions);
   }
 
+  /** The same where no other programme's series comes first. */
+  public ProgrammeRules leavingNone() {
+    return new ProgrammeRules(
+        id, japaneseName, diseases, siblings, null, series, deemings, editions);
+  }
+
   /** The edition in force on a day; absent before the first, after the last, and in a gap. */
   public Optional<Edition> editionOn(LocalDate day) {
     for (int i = editions.size() - 1; i >= 0; i--) {

@@ -82,6 +82,14 @@ class LeftSeriesTest {
         .hasMessage("p: leaves doses to p, which leaves doses itself");
   }
 
+  @Test
+  void while_nobody_knows_the_other_nothing_is_left_to_it() {
+    Edition later = edition("2022-01-01", null, age(12, 48), method("one", null, A, dose("1")));
+    RuleBook book = book(rules("p", "q", ONE_DOSE), rules("q", null, later));
+    Assessment before = judge(book.knownAt(LocalDate.of(2021, 12, 31)), "2021-12-31", "2021-05-01");
+    assertThat(before.doses().get(0).evaluation()).isEqualTo(Evaluation.VALID);
+  }
+
   private static RuleBook book(ProgrammeRules... rules) {
     return TinyBook.book(List.of(), List.of(rules));
   }

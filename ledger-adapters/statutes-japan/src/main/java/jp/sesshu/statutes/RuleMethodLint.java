@@ -81,6 +81,7 @@ final class RuleMethodLint {
     DoseRule dose = method.doses().get(d);
     JsonPointer at = places.dose(number, term.id(), method.id(), d);
     Set<VaccineCode> taken = taken(method);
+    boolean isOver = never(births, judged, dose.on(), null); // a round of before
     if (!dose.only().isEmpty() && disjoint(dose.only(), taken)) {
       report(
           RuleFault.NEVER_APPLIES,
@@ -95,7 +96,7 @@ final class RuleMethodLint {
             RuleFault.NEVER_APPLIES,
             places.field(here, "with"),
             RuleRemark.of("noneTaken", codes(spacing.with()), codes(taken)));
-      } else if (never(births, judged, spacing.on(), dose.on())) {
+      } else if (!isOver && never(births, judged, spacing.on(), dose.on())) {
         report(
             RuleFault.DOSE_CANNOT_BE_MET,
             places.field(here, "on"),

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.sesshu.eligibility.Assessment;
 import jp.sesshu.eligibility.AssessmentStatus;
-import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.GivenDose;
-import jp.sesshu.eligibility.NextDose;
 import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.VaccinationKind;
@@ -20,7 +17,6 @@ import jp.sesshu.resident.Sex;
 import jp.sesshu.testkit.rules.Article;
 import jp.sesshu.testkit.rules.ArticleReport;
 import jp.sesshu.vaccine.TargetDisease;
-import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -148,80 +144,5 @@ class EngineFaultsTest {
     List<GivenDose> one = List.of(dose("FLU-HD 2027-11-02", VaccinationKind.VOLUNTARY));
     Assessment answer = judge(born("1962-02-28", Sex.MALE), "flu-elderly", "2027-12-12", one);
     assertThat(answer.status()).isEqualTo(AssessmentStatus.COMPLETE);
-  }
-
-  /** 附則第9条 lists the two messenger vaccines only, and 第7条第2項 lends it no other way. */
-  @Test
-  @Article("予防接種実施規則 附則第9条")
-  void the_recombinant_vaccine_against_covid_is_a_first_booster_and_no_second() {
-    PersonFacts.Builder old = born("1950-04-10", Sex.FEMALE);
-    String[] three = {
-      "COVID-19/PFIZER-12 2021-05-10",
-      "COVID-19/PFIZER-12 2021-06-01",
-      "COVID-19/PFIZER-12 2022-02-01"
-    };
-    Assessment answer = judge(old, "covid19-special", "2022-08-10", temporary(three));
-    assertThat(answer.next().orElseThrow().vaccines())
-        .containsExactly(
-            new VaccineCode("COVID-19/PFIZER-12"), new VaccineCode("COVID-19/MODERNA"));
-  }
-
-  /** 附則第8条第1項第4号, also after the autumn programme had begun. */
-  @Test
-  @Article("予防接種実施規則 附則第8条")
-  void the_recombinant_vaccine_against_covid_waits_six_months_in_the_autumn_of_2022_too() {
-    PersonFacts.Builder adult = born("1980-04-10", Sex.FEMALE);
-    Assessment answer =
-        judge(
-            adult,
-            "covid19-special",
-            "2022-10-15",
-            temporary(
-                "COVID-19/PFIZER-12 2022-04-10",
-                "COVID-19/PFIZER-12 2022-05-01",
-                "COVID-19/NOVAVAX 2022-10-05"));
-    assertThat(answer.doses().get(2).evaluation()).isNotEqualTo(Evaluation.VALID);
-  }
-
-  @Test
-  @Article("予防接種実施規則 附則第8条第1項第4号・第10条第1項")
-  void the_recombinant_vaccine_is_a_first_booster_in_autumn_2022_and_the_autumn_dose_follows_it() {
-    PersonFacts.Builder adult = born("1980-04-10", Sex.FEMALE);
-    Assessment answer =
-        judge(
-            adult,
-            "covid19-special",
-            "2022-11-07",
-            temporary(
-                "COVID-19/PFIZER-12 2022-04-10",
-                "COVID-19/PFIZER-12 2022-05-01",
-                "COVID-19/NOVAVAX 2022-11-07"));
-    assertThat(answer.doses().get(2).evaluation()).isEqualTo(Evaluation.VALID);
-    assertThat(answer.next().map(NextDose::seriesDose)).contains("autumn-2022");
-    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2023-02-07"));
-  }
-
-  @Test
-  @Article("予防接種実施規則 附則第10条第1項第3号")
-  void the_recombinant_vaccine_is_no_autumn_dose_before_it_was_put_into_the_list() {
-    for (String day : List.of("2022-11-07", "2022-11-08")) {
-      Assessment answer =
-          judge(
-              born("1980-04-10", Sex.FEMALE),
-              "covid19-special",
-              "2022-11-20",
-              temporary(
-                  "COVID-19/PFIZER-12 2021-06-10",
-                  "COVID-19/PFIZER-12 2021-07-01",
-                  "COVID-19/PFIZER-12 2022-03-01",
-                  "COVID-19/NOVAVAX " + day));
-      assertThat(answer.doses().get(3).evaluation())
-          .as(day)
-          .isEqualTo(day.equals("2022-11-08") ? Evaluation.VALID : Evaluation.NOT_VALID);
-    }
-  }
-
-  private static List<GivenDose> temporary(String... doses) {
-    return Stream.of(doses).map(dose -> dose(dose, VaccinationKind.TEMPORARY)).toList();
   }
 }

@@ -97,6 +97,15 @@ final class CompiledMethod {
     return only;
   }
 
+  /** Whether one of its products may be a dose; without any it only weighs what was given. */
+  boolean hasProductFor(int dose) {
+    boolean any = productNumbers.length == 0;
+    for (int product : productNumbers) {
+      any |= dose < doses.length && doses[dose].permits(product);
+    }
+    return any;
+  }
+
   private static boolean mayFallAway(CompiledDose[] doses, int from, int until) {
     for (int k = from; k < until; k++) {
       if (doses[k].leftOutGivenOn() != null) {

@@ -87,12 +87,16 @@ final class DosePlanner {
     w.release();
   }
 
-  /** Whether the text has the method no more on the day after its last day. */
+  /** Whether the text has the method, or a product for the dose, no more after its last day. */
   private static boolean isWithdrawn(
       CompiledProgramme p, int t, Option[] row, Option best, int last) {
     int e = last == EpochDays.OPEN ? -1 : p.methodsOn(last + 1);
     CompiledTerm term = e < 0 ? null : p.editions[e].terms()[t];
-    return term != null && term.methods()[Arrays.asList(row).indexOf(best)] == null;
+    if (term == null) {
+      return false;
+    }
+    CompiledMethod method = term.methods()[Arrays.asList(row).indexOf(best)];
+    return method == null || !method.hasProductFor(best.dose);
   }
 
   private static String label(Option option) {

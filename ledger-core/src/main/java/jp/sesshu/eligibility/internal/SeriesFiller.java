@@ -109,7 +109,8 @@ final class SeriesFiller {
     for (CompiledSpacing spacing : asked.spacings()) {
       if (spacing.concerns(vaccine) && spacing.applies(method, progress)) {
         if (spacing.on() != null && !spacing.on().holds(w, day)) {
-          return failure(ReasonCode.TOO_EARLY);
+          boolean ofProduct = spacing.with() != null;
+          return failure(ofProduct ? ReasonCode.PRODUCT_NOT_PERMITTED : ReasonCode.TOO_EARLY);
         }
         long outcome = space(spacing, progress, day, lenient);
         if (outcome < 0) {

@@ -3,10 +3,46 @@ package jp.sesshu.statutes.naive;
 import static jp.sesshu.statutes.naive.NaiveCalendar.between;
 import static jp.sesshu.statutes.naive.NaiveCalendar.since;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** 新型コロナウイルス感染症の特例臨時接種: who, by the instructions to the municipalities. */
+/**
+ * 新型コロナウイルス感染症の特例臨時接種: who, by the instructions to the municipalities; with what and how far apart,
+ * by 実施規則 附則第7条 to 第10条.
+ */
 final class NaiveCovid extends NaiveProgramme {
+
+  private static final String PFIZER = "COVID-19/PFIZER-12";
+  private static final String CHILD = "COVID-19/PFIZER-5";
+  private static final String INFANT = "COVID-19/PFIZER-6M";
+  private static final String MODERNA = "COVID-19/MODERNA";
+  private static final String NOVAVAX = "COVID-19/NOVAVAX";
+  private static final String ASTRAZENECA = "COVID-19/ASTRAZENECA";
+  private static final String DAIICHI = "COVID-19/DAIICHI-SANKYO";
+  private static final List<String> PRODUCTS =
+      List.of(PFIZER, CHILD, INFANT, MODERNA, NOVAVAX, ASTRAZENECA, DAIICHI);
+
+  /** 追加接種, in their order. */
+  private enum Round {
+    FIRST(1, 2021_12_01),
+    SECOND(2, 2022_05_25),
+    AUTUMN_2022(3, 2022_09_20),
+    SPRING_2023(4, 2023_05_08),
+    AUTUMN_2023(5, 2023_09_20);
+
+    private final int number;
+    private final int begins;
+
+    Round(int number, int begins) {
+      this.number = number;
+      this.begins = begins;
+    }
+  }
+
+  /** How many of the first immunisation were had, and the round of the last booster. */
+  private record Had(int primaries, int rounds) {}
 
   NaiveCovid() {
     super("covid19-special");
@@ -35,25 +71,194 @@ final class NaiveCovid extends NaiveProgramme {
 
   @Override
   boolean isOwn(String vaccine) {
-    return false;
+    return PRODUCTS.contains(vaccine);
   }
 
   @Override
   NaiveCount count(NaivePerson p, List<NaiveDose> doses, int asOf) {
-    throw onlyWindows();
+    List<NaiveDose> counted = new ArrayList<>();
+    Set<Integer> positions = new HashSet<>();
+    for (int i = 0; i < doses.size(); i++) {
+      NaiveDose dose = doses.get(i);
+      boolean open = isOwn(dose.vaccine()) && table(p, dose.on(), doses);
+      if (open && number(p, counted, dose.vaccine(), dose.on()) != NaiveCount.NONE) {
+        counted.add(dose);
+        positions.add(i);
+      }
+    }
+    return new NaiveCount(counted, positions);
   }
 
+  /** One more while a round is known that comes after the last. */
   @Override
   int required(NaivePerson p, List<NaiveDose> counted, int asOf) {
-    throw onlyWindows();
+    Had had = had(p, counted);
+    int missing = primaries(counted) - had.primaries;
+    int known = 0;
+    for (Round round : Round.values()) {
+      known += since(round.begins, asOf) ? 1 : 0;
+    }
+    return counted.size() + (missing > 0 ? missing : known > had.rounds ? 1 : 0);
   }
 
+  /**
+   * The first immunisation goes on with what it was begun with, or, once that is withdrawn, with
+   * any.
+   */
   @Override
   int next(NaivePerson p, List<NaiveDose> counted, int on) {
-    throw onlyWindows();
+    boolean begun = !counted.isEmpty() && had(p, counted).primaries < primaries(counted);
+    String first = begun ? counted.get(0).vaccine() : "";
+    boolean withdrawn = first.equals(ASTRAZENECA) && since(2022_10_13, on);
+    for (String product : PRODUCTS) {
+      boolean fits = !begun || withdrawn || product.equals(first);
+      int number = fits ? number(p, counted, product, on) : NaiveCount.NONE;
+      if (number != NaiveCount.NONE) {
+        return number;
+      }
+    }
+    return NaiveCount.NONE;
   }
 
-  private static UnsupportedOperationException onlyWindows() {
-    return new UnsupportedOperationException("only the windows are judged");
+  private Had had(NaivePerson p, List<NaiveDose> counted) {
+    Had had = new Had(0, 0);
+    for (int i = 0; i < counted.size(); i++) {
+      NaiveDose dose = counted.get(i);
+      int number = number(p, counted.subList(0, i), had, dose.vaccine(), dose.on());
+      had =
+          number > NaiveCount.BOOSTER
+              ? new Had(had.primaries, number - NaiveCount.BOOSTER)
+              : new Had(had.primaries + 1, 0);
+    }
+    return had;
+  }
+
+  /** 初回接種: three of the vaccine for infants, two of any other. */
+  private static int primaries(List<NaiveDose> counted) {
+    return !counted.isEmpty() && counted.get(0).vaccine().equals(INFANT) ? 3 : 2;
+  }
+
+  private int number(NaivePerson p, List<NaiveDose> counted, String vaccine, int on) {
+    return number(p, counted, had(p, counted), vaccine, on);
+  }
+
+  /** Which dose one of a product would be on a day: a primary one, or that of a round. */
+  private static int number(
+      NaivePerson p, List<NaiveDose> counted, Had had, String vaccine, int on) {
+    if (had.primaries < primaries(counted)) {
+      boolean primary = isPrimary(p, counted, vaccine, on) && on >= earliest(counted, had, vaccine);
+      return primary ? had.primaries + 1 : NaiveCount.NONE;
+    }
+    if (vaccine.equals(NOVAVAX) && isStillFirst(p, had, on)) {
+      boolean given = on >= months(NaiveSeries.last(counted), 6);
+      return given ? NaiveCount.BOOSTER + 1 : NaiveCount.NONE;
+    }
+    for (Round round : Round.values()) {
+      boolean passed = round.number <= had.rounds;
+      if (!passed && isOpen(p, round, on)) {
+        int interval = interval(p, round, vaccine, on);
+        boolean given = interval > 0 && on >= months(NaiveSeries.last(counted), interval);
+        return given ? NaiveCount.BOOSTER + round.number : NaiveCount.NONE;
+      }
+    }
+    return NaiveCount.NONE;
+  }
+
+  /** Until Novavax entered the autumn dose (第10条第1項第3号) it stayed what 第8条第1項第4号 made it. */
+  private static boolean isStillFirst(NaivePerson p, Had had, int on) {
+    return had.rounds == 0 && between(2022_09_20, 2022_11_07, on) && p.atLeast(12, on);
+  }
+
+  /** Whether a product is permitted as a dose of the first immunisation; 附則第7条第1項. */
+  private static boolean isPrimary(NaivePerson p, List<NaiveDose> counted, String vaccine, int on) {
+    String first = counted.isEmpty() ? vaccine : counted.get(0).vaccine();
+    if (!first.equals(vaccine) && (first.equals(INFANT) || isForChildren(vaccine))) {
+      return false;
+    }
+    boolean begun = !counted.isEmpty();
+    return switch (vaccine) {
+      case PFIZER -> p.atLeast(since(2021_06_01, on) ? 12 : 16, on);
+      case MODERNA -> since(2021_05_21, on) && p.atLeast(since(2021_08_02, on) ? 12 : 18, on);
+      case ASTRAZENECA -> between(2021_08_02, 2022_10_12, on) && p.atLeast(40, on);
+      case NOVAVAX -> since(2022_05_25, on) && p.atLeast(since(2022_07_22, on) ? 12 : 18, on);
+      case CHILD -> since(2022_02_21, on) && (begun || isChild(p, on));
+      case INFANT -> since(2022_10_24, on) && (begun || (on >= p.month(6) && !p.atLeast(5, on)));
+      default -> false;
+    };
+  }
+
+  private static boolean isForChildren(String vaccine) {
+    return vaccine.equals(CHILD) || vaccine.equals(INFANT);
+  }
+
+  private static int earliest(List<NaiveDose> counted, Had had, String vaccine) {
+    if (counted.isEmpty()) {
+      return 0;
+    }
+    int days =
+        switch (vaccine) {
+          case MODERNA, NOVAVAX -> 20;
+          case ASTRAZENECA -> 27;
+          default -> had.primaries == 2 ? 55 : 18;
+        };
+    return days(NaiveSeries.last(counted), days);
+  }
+
+  /** Whether a round is held for a person on a day. */
+  private static boolean isOpen(NaivePerson p, Round round, int on) {
+    return switch (round) {
+      case FIRST ->
+          (between(2021_12_01, 2022_09_19, on) && p.atLeast(since(2022_03_25, on) ? 12 : 18, on))
+              || (between(2022_09_06, 2023_03_07, on) && isChild(p, on));
+      case SECOND ->
+          between(2022_05_25, 2022_09_19, on)
+              && (p.atLeast(60, on)
+                  || (p.atLeast(18, on) && (atRisk(p) || (since(2022_07_22, on) && atWork(p)))));
+      case AUTUMN_2022 ->
+          (between(2022_09_20, 2023_05_07, on) && p.atLeast(12, on))
+              || (between(2023_03_08, 2023_09_19, on) && isChild(p, on));
+      case SPRING_2023 -> between(2023_05_08, 2023_09_19, on) && isOfSpring(p, on);
+      case AUTUMN_2023 -> between(2023_09_20, 2024_03_31, on) && on >= p.month(6);
+    };
+  }
+
+  private static boolean isChild(NaivePerson p, int on) {
+    return p.atLeast(5, on) && !p.atLeast(12, on);
+  }
+
+  private static boolean isOfSpring(NaivePerson p, int on) {
+    return p.atLeast(65, on) || (p.atLeast(5, on) && atRisk(p)) || (p.atLeast(12, on) && atWork(p));
+  }
+
+  private static boolean atRisk(NaivePerson p) {
+    return p.conditions.contains("COVID_19_HIGH_RISK");
+  }
+
+  private static boolean atWork(NaivePerson p) {
+    return p.conditions.contains("HEALTH_CARE_WORKER");
+  }
+
+  /** After how many months a product may be the dose of a round; 0 for never. */
+  private static int interval(NaivePerson p, Round round, String vaccine, int on) {
+    int messenger = since(2022_10_21, on) ? 3 : since(2022_05_25, on) ? 5 : 6;
+    return switch (vaccine) {
+      case PFIZER -> p.atLeast(12, on) ? messenger : 0;
+      case MODERNA -> isModerna(p, on) ? messenger : 0;
+      case CHILD -> since(2022_09_06, on) && isChild(p, on) ? since(2023_03_08, on) ? 3 : 5 : 0;
+      case INFANT -> round == Round.AUTUMN_2023 && on >= p.month(6) && !p.atLeast(5, on) ? 3 : 0;
+      case NOVAVAX -> isNovavax(p, round, on) ? 6 : 0;
+      case DAIICHI -> since(2023_11_28, on) && p.atLeast(12, on) ? 3 : 0;
+      default -> 0;
+    };
+  }
+
+  private static boolean isModerna(NaivePerson p, int on) {
+    return since(2021_12_17, on) && p.atLeast(since(2023_08_07, on) ? 6 : 12, on);
+  }
+
+  private static boolean isNovavax(NaivePerson p, Round round, int on) {
+    boolean first = round == Round.FIRST && since(2022_05_25, on);
+    boolean later = round.number > Round.SECOND.number && since(2022_11_08, on);
+    return (first || later) && p.atLeast(since(2022_07_22, on) ? 12 : 18, on);
   }
 }

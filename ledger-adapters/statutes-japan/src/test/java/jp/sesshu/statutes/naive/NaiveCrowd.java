@@ -172,6 +172,8 @@ final class NaiveCrowd {
             "TUBERCULOSIS_KELOID",
             "INTUSSUSCEPTION",
             "SCID",
+            "COVID_19_HIGH_RISK",
+            "HEALTH_CARE_WORKER",
             "HBIG_MOTHER_TO_CHILD")) {
       if (once(25)) {
         all.add(code);

@@ -114,7 +114,9 @@ final class NaiveDisagreements {
       return;
     }
     if (inside) {
-      if (!our.choices().contains(their.required()) || their.remaining() != their.required()) {
+      boolean isChosen =
+          our.choices().contains(their.required()) && their.remaining() == their.required();
+      if (!isChosen && !NaiveExceptions.onlyDays(id)) {
         differ(member, id, "required", asOf, our.required(), their.required());
         differ(member, id, "remaining", asOf, our.remaining(), their.remaining());
       }

@@ -13,10 +13,24 @@ final class NaiveExceptions {
   private NaiveExceptions() {}
 
   static boolean onlyWindows(String programme, NaiveCrowd.Member member, int asOf) {
-    return programme.equals("covid19-special")
+    return (programme.equals("covid19-special") && isNotOfThatProgramme(member))
         || beforeAnIllness(programme, member, asOf)
         || goesOnByMixture(programme, member)
         || member.doses().stream().anyMatch(dose -> isLateHib(programme, member, dose));
+  }
+
+  /**
+   * Doses against COVID-19 that were no temporary vaccination, or whose record names no product:
+   * what they are equivalent to (附則第8条第2項 and others) the doctor and the municipality decide.
+   */
+  private static boolean isNotOfThatProgramme(NaiveCrowd.Member member) {
+    return member.doses().stream()
+        .anyMatch(dose -> dose.covid() && (!dose.temporary() || dose.vaccine().equals("COVID-19")));
+  }
+
+  /** How many rounds of boosters somebody will have is not known before they are held. */
+  static boolean onlyDays(String programme) {
+    return programme.equals("covid19-special");
   }
 
   /** What is planned, of a mixture, over the day of an illness to come that nobody can know of. */

@@ -22,7 +22,7 @@ final class StandingLaw {
 
   private StandingLaw() {}
 
-  /** Of these programmes, those that were there on the day. */
+  /** Of these programmes, those that were there on the day, each for itself. */
   static RuleBook of(StatuteBook law, LocalDate day, Set<String> programmes) {
     StatuteBook book =
         new StatuteBook(
@@ -50,7 +50,9 @@ final class StandingLaw {
 
   private static ProgrammeRules rules(ProgrammeRules rules, LocalDate day) {
     Edition edition = rules.editionOn(day).orElseThrow();
-    return rules.with(List.of(), List.of(edition.withInForceFrom(ALWAYS).withLastDay(null)));
+    return rules
+        .leavingNone()
+        .with(List.of(), List.of(edition.withInForceFrom(ALWAYS).withLastDay(null)));
   }
 
   private static LongTermIllnessRule longTerm(LongTermIllnessRule rule) {
