@@ -80,7 +80,7 @@ final class SeriesFiller {
       first = first == 0 ? outcome : first;
       boolean isPassedOver = asked.mayLapse() && asked.on() != null && !asked.on().holds(w, day);
       if (!isPassedOver) {
-        return first;
+        return outcome;
       }
       k = method.after(w, progress, k);
     }
