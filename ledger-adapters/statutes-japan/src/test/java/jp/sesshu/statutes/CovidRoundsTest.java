@@ -192,6 +192,24 @@ class CovidRoundsTest {
     assertThat(boosted.status()).isEqualTo(AssessmentStatus.COMPLETE);
   }
 
+  @Test
+  void rounds_that_are_over_or_for_others_are_not_asked_for() {
+    Assessment infant =
+        judge(
+            born("2020-06-01", Sex.FEMALE),
+            "covid19-special",
+            "2023-12-01",
+            temporary("COVID-19/PFIZER-6M 2023-01-10", "COVID-19/PFIZER-6M 2023-02-01"));
+    assertThat(infant.dosesRequired()).isEqualTo(4);
+    Assessment young =
+        judge(
+            born("2000-06-01", Sex.FEMALE),
+            "covid19-special",
+            "2022-08-01",
+            temporary("COVID-19/PFIZER-12 2021-08-10", "COVID-19/PFIZER-12 2021-09-01"));
+    assertThat(young.dosesRemaining()).isEqualTo(1);
+  }
+
   private static List<GivenDose> temporary(String... doses) {
     return Stream.of(doses).map(dose -> dose(dose, VaccinationKind.TEMPORARY)).toList();
   }

@@ -30,4 +30,15 @@ record CompiledDose(
   boolean isLeftOutBy(Workspace w, int number, int day) {
     return leftOutGivenOn != null && leftOutAfter == number && leftOutGivenOn.holds(w, day);
   }
+
+  /** Whether it may be passed over and has no day from one on. */
+  boolean isOver(Workspace w, int day) {
+    if (!mayLapse || on == null) {
+      return false;
+    }
+    Ranges days = w.borrow();
+    boolean over = on.view(w, days).indexFrom(day) < 0;
+    w.release();
+    return over;
+  }
 }

@@ -1,5 +1,6 @@
 package jp.sesshu.eligibility.internal;
 
+import java.util.Arrays;
 import jp.sesshu.eligibility.Method;
 import jp.sesshu.eligibility.Product;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class CompiledMethod {
   private final boolean primariesMayFallAway;
 
   private final boolean dosesMayFallAway;
+  private final boolean dosesMayLapse;
 
   /** The vaccines after which it cannot be gone on with, a bit each. */
   private final long[] notAccepted;
@@ -86,6 +88,7 @@ final class CompiledMethod {
     }
     primariesMayFallAway = mayFallAway(doses, 0, primaries);
     dosesMayFallAway = mayFallAway(doses, 0, doses.length);
+    dosesMayLapse = Arrays.stream(doses).anyMatch(dose -> dose.mayLapse() && dose.on() != null);
   }
 
   /** Whether a product may be no primary dose and is none of those that count all the same. */
@@ -195,16 +198,20 @@ final class CompiledMethod {
     return k - primaries;
   }
 
-  /** How many doses are asked from one on if that is given on a day, those left out not counted. */
+  /**
+   * How many doses are asked from one on if that is given on a day; those left out then and those
+   * passed over, because their own days end before, are not counted.
+   */
   int remainingFrom(Workspace w, Progress progress, int from, int day) {
-    if (!dosesMayFallAway) {
-      return Math.max(0, doses.length - from);
-    }
-    int remaining = 0;
-    for (int k = from; k < doses.length; k++) {
-      boolean leftOut = k > from && doses[k].isLeftOutBy(w, progress.count + 1, day);
-      if (!leftOut && !doses[k].isLeftOut(w, progress)) {
-        remaining++;
+    int remaining = Math.max(0, doses.length - from);
+    if (dosesMayFallAway || dosesMayLapse) {
+      for (int k = from; k < doses.length; k++) {
+        CompiledDose dose = doses[k];
+        boolean later = k > from;
+        boolean gone =
+            dose.isLeftOut(w, progress)
+                || (later && (dose.isLeftOutBy(w, progress.count + 1, day) || dose.isOver(w, day)));
+        remaining -= gone ? 1 : 0;
       }
     }
     return remaining;
