@@ -89,16 +89,50 @@ final class NaiveCovid extends NaiveProgramme {
     return new NaiveCount(counted, positions);
   }
 
-  /** One more while a round is known that comes after the last. */
+  /** A dose for each round to come that the text of the day has for the person, one at least. */
   @Override
   int required(NaivePerson p, List<NaiveDose> counted, int asOf) {
     Had had = had(p, counted);
-    int missing = primaries(counted) - had.primaries;
+    int missing = Math.max(0, primaries(counted) - had.primaries);
+    boolean more = missing == 0 && had.rounds < known(asOf);
+    return counted.size() + Math.max(more ? 1 : 0, missing + rounds(p, had.rounds, asOf));
+  }
+
+  @Override
+  Set<Integer> choices(NaivePerson p, int on) {
+    Set<Integer> numbers = new HashSet<>();
+    for (String product : PRODUCTS) {
+      if (isPrimary(p, List.of(), product, on)) {
+        numbers.add((product.equals(INFANT) ? 3 : 2) + rounds(p, 0, on));
+      }
+    }
+    return numbers;
+  }
+
+  private static int known(int law) {
     int known = 0;
     for (Round round : Round.values()) {
-      known += since(round.begins, asOf) ? 1 : 0;
+      known += since(round.begins, law) ? 1 : 0;
     }
-    return counted.size() + (missing > 0 ? missing : known > had.rounds ? 1 : 0);
+    return known;
+  }
+
+  private static int rounds(NaivePerson p, int after, int law) {
+    int rounds = 0;
+    for (Round round : Round.values()) {
+      boolean comes = round.number > after && since(round.begins, law);
+      rounds += comes && isOpenLater(p, round, law) ? 1 : 0;
+    }
+    return rounds;
+  }
+
+  private static boolean isOpenLater(NaivePerson p, Round round, int law) {
+    for (int day = law; between(2021_02_17, 2024_03_31, day); day++) {
+      if (isOpen(p, round, day, law)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -155,7 +189,7 @@ final class NaiveCovid extends NaiveProgramme {
     }
     for (Round round : Round.values()) {
       boolean passed = round.number <= had.rounds;
-      if (!passed && isOpen(p, round, on)) {
+      if (!passed && isOpen(p, round, on, on)) {
         int interval = interval(p, round, vaccine, on);
         boolean given = interval > 0 && on >= months(NaiveSeries.last(counted), interval);
         return given ? NaiveCount.BOOSTER + round.number : NaiveCount.NONE;
@@ -204,19 +238,25 @@ final class NaiveCovid extends NaiveProgramme {
     return days(NaiveSeries.last(counted), days);
   }
 
-  /** Whether a round is held for a person on a day. */
-  private static boolean isOpen(NaivePerson p, Round round, int on) {
+  /** Whether a round is held for a person on a day, by the text of a day. */
+  private static boolean isOpen(NaivePerson p, Round round, int on, int law) {
     return switch (round) {
       case FIRST ->
-          (between(2021_12_01, 2022_09_19, on) && p.atLeast(since(2022_03_25, on) ? 12 : 18, on))
-              || (between(2022_09_06, 2023_03_07, on) && isChild(p, on));
+          (between(2021_12_01, 2022_09_19, on) && p.atLeast(since(2022_03_25, law) ? 12 : 18, on))
+              || (since(2022_09_06, law)
+                  && between(2022_09_06, since(2023_03_08, law) ? 2023_03_07 : 2023_03_31, on)
+                  && isChild(p, on));
       case SECOND ->
           between(2022_05_25, 2022_09_19, on)
               && (p.atLeast(60, on)
-                  || (p.atLeast(18, on) && (atRisk(p) || (since(2022_07_22, on) && atWork(p)))));
+                  || (p.atLeast(18, on)
+                      && (atRisk(p)
+                          || (since(2022_07_22, law) && since(2022_07_22, on) && atWork(p)))));
       case AUTUMN_2022 ->
           (between(2022_09_20, 2023_05_07, on) && p.atLeast(12, on))
-              || (between(2023_03_08, 2023_09_19, on) && isChild(p, on));
+              || (since(2023_03_08, law)
+                  && between(2023_03_08, since(2023_05_08, law) ? 2023_09_19 : 2023_05_07, on)
+                  && isChild(p, on));
       case SPRING_2023 -> between(2023_05_08, 2023_09_19, on) && isOfSpring(p, on);
       case AUTUMN_2023 -> between(2023_09_20, 2024_03_31, on) && on >= p.month(6);
     };

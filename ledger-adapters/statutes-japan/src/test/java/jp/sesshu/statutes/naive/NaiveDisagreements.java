@@ -114,9 +114,7 @@ final class NaiveDisagreements {
       return;
     }
     if (inside) {
-      boolean isChosen =
-          our.choices().contains(their.required()) && their.remaining() == their.required();
-      if (!isChosen && !NaiveExceptions.onlyDays(id)) {
+      if (!our.choices().contains(their.required()) || their.remaining() != their.required()) {
         differ(member, id, "required", asOf, our.required(), their.required());
         differ(member, id, "remaining", asOf, our.remaining(), their.remaining());
       }

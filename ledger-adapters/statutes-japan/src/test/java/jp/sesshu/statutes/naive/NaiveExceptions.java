@@ -28,11 +28,6 @@ final class NaiveExceptions {
         .anyMatch(dose -> dose.covid() && (!dose.temporary() || dose.vaccine().equals("COVID-19")));
   }
 
-  /** How many rounds of boosters somebody will have is not known before they are held. */
-  static boolean onlyDays(String programme) {
-    return programme.equals("covid19-special");
-  }
-
   /** What is planned, of a mixture, over the day of an illness to come that nobody can know of. */
   private static boolean beforeAnIllness(String programme, NaiveCrowd.Member member, int asOf) {
     return programme.startsWith("dpt")
