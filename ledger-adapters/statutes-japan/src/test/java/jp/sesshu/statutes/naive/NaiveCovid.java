@@ -143,7 +143,9 @@ final class NaiveCovid extends NaiveProgramme {
   int next(NaivePerson p, List<NaiveDose> counted, int on) {
     boolean begun = !counted.isEmpty() && had(p, counted).primaries < primaries(counted);
     String first = begun ? counted.get(0).vaccine() : "";
-    boolean withdrawn = first.equals(ASTRAZENECA) && since(2022_10_13, on);
+    boolean withdrawn =
+        (first.equals(ASTRAZENECA) && since(2022_10_13, on))
+            || (first.equals(NOVAVAX) && since(2023_12_26, on));
     for (String product : PRODUCTS) {
       boolean fits = !begun || withdrawn || product.equals(first);
       int number = fits ? number(p, counted, product, on) : NaiveCount.NONE;
@@ -200,7 +202,7 @@ final class NaiveCovid extends NaiveProgramme {
 
   /** Until Novavax entered the autumn dose (第10条第1項第3号) it stayed what 第8条第1項第4号 made it. */
   private static boolean isStillFirst(NaivePerson p, Had had, int on) {
-    return had.rounds == 0 && between(2022_09_20, 2022_11_07, on) && p.atLeast(12, on);
+    return had.rounds == 0 && between(2022_09_20, 2022_11_07, on) && p.atLeast(18, on);
   }
 
   /** Whether a product is permitted as a dose of the first immunisation; 附則第7条第1項. */
@@ -214,7 +216,8 @@ final class NaiveCovid extends NaiveProgramme {
       case PFIZER -> p.atLeast(since(2021_06_01, on) ? 12 : 16, on);
       case MODERNA -> since(2021_05_21, on) && p.atLeast(since(2021_08_02, on) ? 12 : 18, on);
       case ASTRAZENECA -> between(2021_08_02, 2022_10_12, on) && p.atLeast(40, on);
-      case NOVAVAX -> since(2022_05_25, on) && p.atLeast(since(2022_07_22, on) ? 12 : 18, on);
+      case NOVAVAX ->
+          between(2022_05_25, 2023_12_25, on) && p.atLeast(since(2022_07_22, on) ? 12 : 18, on);
       case CHILD -> since(2022_02_21, on) && (begun || isChild(p, on));
       case INFANT -> since(2022_10_24, on) && (begun || (on >= p.month(6) && !p.atLeast(5, on)));
       default -> false;
@@ -287,18 +290,20 @@ final class NaiveCovid extends NaiveProgramme {
       case CHILD -> since(2022_09_06, on) && isChild(p, on) ? since(2023_03_08, on) ? 3 : 5 : 0;
       case INFANT -> round == Round.AUTUMN_2023 && on >= p.month(6) && !p.atLeast(5, on) ? 3 : 0;
       case NOVAVAX -> isNovavax(p, round, on) ? 6 : 0;
-      case DAIICHI -> since(2023_11_28, on) && p.atLeast(12, on) ? 3 : 0;
+      case DAIICHI -> since(2023_12_04, on) && p.atLeast(12, on) ? 3 : 0;
       default -> 0;
     };
   }
 
   private static boolean isModerna(NaivePerson p, int on) {
-    return since(2021_12_17, on) && p.atLeast(since(2023_08_07, on) ? 6 : 12, on);
+    int age = since(2023_08_07, on) ? 6 : since(2022_12_14, on) ? 12 : 18;
+    return since(2021_12_17, on) && p.atLeast(age, on);
   }
 
   private static boolean isNovavax(NaivePerson p, Round round, int on) {
     boolean first = round == Round.FIRST && since(2022_05_25, on);
     boolean later = round.number > Round.SECOND.number && since(2022_11_08, on);
-    return (first || later) && p.atLeast(since(2022_07_22, on) ? 12 : 18, on);
+    boolean used = (first || later) && !since(2023_12_26, on);
+    return used && p.atLeast(since(2023_03_08, on) ? 12 : 18, on);
   }
 }

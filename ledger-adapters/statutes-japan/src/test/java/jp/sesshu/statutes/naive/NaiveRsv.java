@@ -8,6 +8,12 @@ import java.util.Set;
 
 /** ＲＳウイルス感染症: 28 weeks to the day before 37 weeks of each pregnancy. */
 final class NaiveRsv extends NaiveSeries {
+
+  /** Days before the due date: 28 weeks of the law, 24 of the product's label. */
+  private static final int ROUTINE = 84;
+
+  private static final int PRIVATE = 112;
+
   NaiveRsv() {
     super("rsv-maternal");
   }
@@ -19,12 +25,12 @@ final class NaiveRsv extends NaiveSeries {
 
   @Override
   boolean aged(NaivePerson p, int on, List<NaiveDose> doses) {
-    return inWeeks(p, on);
+    return inWeeks(p, on, PRIVATE);
   }
 
-  static boolean inWeeks(NaivePerson p, int on) {
+  private static boolean inWeeks(NaivePerson p, int on, int since) {
     for (int due : p.dueDates) {
-      if (on >= due - 84 && on <= due - 22) {
+      if (on >= due - since && on <= due - 22) {
         return true;
       }
     }
@@ -33,7 +39,7 @@ final class NaiveRsv extends NaiveSeries {
 
   @Override
   boolean table(NaivePerson p, int on, List<NaiveDose> doses) {
-    return since(2026_04_01, on) && inWeeks(p, on);
+    return since(2026_04_01, on) && inWeeks(p, on, ROUTINE);
   }
 
   @Override
@@ -70,15 +76,20 @@ final class NaiveRsv extends NaiveSeries {
     return current(p, asOf);
   }
 
-  /** 実施規則 第22条 「妊娠ごとに一回」: the first dose in the weeks of each pregnancy, before the law too. */
+  /**
+   * 実施規則 第22条 「妊娠ごとに一回」: the first dose in the weeks of each pregnancy, before the law too; one
+   * that was not routine from the 24 weeks of the product's label on.
+   */
   @Override
   Set<Integer> worth(NaivePerson p, List<NaiveDose> known, NaiveCount count) {
     Set<Integer> positions = new HashSet<>();
     for (int due : p.dueDates) {
       boolean had = false;
       for (int i = 0; i < known.size() && !had; i++) {
-        int on = known.get(i).on();
-        had = isOwn(known.get(i).vaccine()) && on >= due - 84 && on <= due - 22;
+        NaiveDose dose = known.get(i);
+        boolean routine = dose.routine() && since(2026_04_01, dose.on());
+        int from = due - (routine ? ROUTINE : PRIVATE);
+        had = isOwn(dose.vaccine()) && dose.on() >= from && dose.on() <= due - 22;
         if (had) {
           positions.add(i);
         }
