@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.sesshu.eligibility.Clause;
 import jp.sesshu.eligibility.DoseRule;
@@ -33,11 +35,14 @@ public final class RuleExplanation {
   /** In English. */
   public static final RuleExplanation ENGLISH = new RuleExplanation("explain_en.properties", false);
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final Pattern OF_TERM = Pattern.compile("([0-9]+)-([0-9]+|booster)");
+
   private final RequirementWords words;
   private final boolean japanese;
 
   private RuleExplanation(String resource, boolean japanese) {
-    words = new RequirementWords(resource);
+    words = new RequirementWords(resource, japanese);
     this.japanese = japanese;
   }
 
@@ -74,7 +79,12 @@ public final class RuleExplanation {
     if (rules.leavesTo() != null) {
       lines.add(words.say("leavesTo", rules.leavesTo()));
     }
-    edition.terms().forEach(term -> term(term, lines));
+    boolean alone = edition.terms().size() == 1;
+    for (Term term : edition.terms()) {
+      lines.add("");
+      lines.add(alone ? words.say("who") : words.say("term", term.id()));
+      term(term, lines);
+    }
     if (edition.pastInfectionBars()) {
       lines.add(words.say("pastInfection"));
     }
@@ -95,8 +105,6 @@ public final class RuleExplanation {
   }
 
   private void term(Term term, List<String> lines) {
-    lines.add("");
-    lines.add(words.say("term", term.id()));
     for (Clause clause : term.who()) {
       String limit =
           clause.onlyWith().isEmpty()
@@ -130,7 +138,9 @@ public final class RuleExplanation {
     if (!method.goesOnFrom().isEmpty()) {
       lines.add("  " + words.say("goesOnFrom", words.vaccines(method.goesOnFrom())));
     }
-    method.doses().forEach(dose -> lines.add("  " + dose(dose)));
+    for (int i = 0; i < method.doses().size(); i++) {
+      lines.add("  " + dose(method.doses().get(i), i + 1));
+    }
   }
 
   private String product(Product product) {
@@ -138,12 +148,12 @@ public final class RuleExplanation {
     return product.on() == null ? code : words.say("productOn", code, words.of(product.on()));
   }
 
-  private String dose(DoseRule dose) {
+  private String dose(DoseRule dose, int number) {
     List<String> parts = new ArrayList<>();
-    parts.add(name(dose));
+    parts.add(name(dose, number));
     dose.spacings().forEach(spacing -> spacing(spacing, parts));
     if (dose.on() != null) {
-      parts.add(words.of(dose.on()));
+      parts.add(words.part(dose.on()));
     }
     if (dose.mayLapse()) {
       parts.add(words.say("mayLapse"));
@@ -157,13 +167,19 @@ public final class RuleExplanation {
     return String.join(words.say("separator"), parts);
   }
 
-  private String name(DoseRule dose) {
-    if (!dose.booster()) {
-      return words.say("dose", dose.label());
+  /** By its label: 2, of a term that is counted on ({@code 2} alone), or 1-2 of the first term. */
+  private String name(DoseRule dose, int number) {
+    String label = dose.label();
+    Matcher ofTerm = OF_TERM.matcher(label);
+    if (ofTerm.matches()) {
+      return dose.booster()
+          ? words.say("boosterOfTerm", ofTerm.group(1))
+          : words.say("doseOfTerm", ofTerm.group(1), ofTerm.group(2));
+    } else if (dose.booster()) {
+      return label.equals("booster") ? words.say("boosterAlone") : words.say("booster", label);
     }
-    return dose.label().equals("booster")
-        ? words.say("boosterAlone")
-        : words.say("booster", dose.label());
+    boolean otherTerm = NUMBER.matcher(label).matches() && !label.equals(String.valueOf(number));
+    return words.say(otherTerm ? "termAlone" : "dose", label);
   }
 
   private void spacing(Spacing spacing, List<String> parts) {

@@ -26,7 +26,7 @@ class RuleExplanationTest {
     assertThat(text)
         .contains("基準日 2025-06-01", "版: mr-2.2022-12（法令）", "2022-12-09 から（終期の定めなし）")
         .contains("予防接種法施行令 第3条第1項 表 麻しんの項 第2号")
-        .contains("5歳から7歳に至るまで、小学校就学前の1年間", "ワクチン: MR・M・R")
+        .contains("5歳以上7歳未満、小学校就学前の1年間", "ワクチン: MR・M・R")
         .endsWith("\n");
   }
 
@@ -58,6 +58,48 @@ class RuleExplanationTest {
         .contains("引き続き行う（この方法では数えない）: Hib");
     assertThat(RuleExplanation.ENGLISH.of(rules("hpv-catchup"), DAY))
         .contains("HPV4 (only until 2026-03-31)");
+  }
+
+  @Test
+  void a_second_term_alone_is_called_so_and_a_programme_without_terms_has_no_first() {
+    assertThat(RuleExplanation.JAPANESE.of(rules("mr-2"), DAY))
+        .contains("\n対象者\n", "  第2期、標準: ")
+        .doesNotContain("第1期", "2回目");
+    assertThat(RuleExplanation.JAPANESE.of(rules("rubella-5"), LocalDate.of(2021, 6, 1)))
+        .contains("  第5期\n", "風しんの抗体が十分と判定された後")
+        .doesNotContain("5回目");
+    assertThat(RuleExplanation.JAPANESE.of(rules("dt"), DAY))
+        .contains("第1期の対象者", "  第1期 2回目、", "  第1期 追加、", "第2期の対象者", "  第2期、");
+    assertThat(RuleExplanation.ENGLISH.of(rules("je-1"), DAY))
+        .contains("Term 1, dose 2, at least 6 days", "Term 1, booster, at least 6 months");
+  }
+
+  @Test
+  void of_an_earlier_dose_it_is_said_as_what_it_was_given_and_how_often() {
+    assertThat(RuleExplanation.JAPANESE.of(rules("pcv-elderly"), DAY))
+        .contains("除かれる者: 定期接種でPPSV23を受けた後");
+    assertThat(RuleExplanation.JAPANESE.of(rules("zoster"), LocalDate.of(2026, 6, 1)))
+        .contains("定期接種でZVLを受けた後 又は 定期接種でRZVを2回受けた後");
+    assertThat(RuleExplanation.ENGLISH.of(rules("pcv-elderly"), LocalDate.of(2026, 6, 1)))
+        .contains("after a dose of PCV20・PPSV23 given as routine")
+        .contains("at least 1 dose(s) of PCV20 given as voluntary or abroad until 2026-03-31");
+    assertThat(RuleExplanation.JAPANESE.of(rules("je-special"), DAY))
+        .contains("JEを2010-03-31までに2回以下受けた者", "JEを2011-05-19までに受けていない者");
+  }
+
+  @Test
+  void a_condition_of_the_ordinance_is_said_in_its_words() {
+    assertThat(RuleExplanation.JAPANESE.of(rules("bcg"), DAY))
+        .contains("除かれる者: 予防接種、外傷等によるケロイドの認められる者");
+    assertThat(RuleExplanation.JAPANESE.of(rules("zoster"), DAY))
+        .contains("60歳以上65歳未満、ＨＩＶによる免疫の機能に省令で定める程度の障害を有する者");
+    for (ProgrammeRules rules : StatutesJapan.statuteBook().programmes()) {
+      for (Edition edition : rules.editions()) {
+        assertThat(RuleExplanation.JAPANESE.of(rules, edition.inForceFrom()))
+            .as(edition.id())
+            .doesNotContain("状態 ");
+      }
+    }
   }
 
   @Test
