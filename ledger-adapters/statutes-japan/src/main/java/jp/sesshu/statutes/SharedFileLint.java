@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import jp.sesshu.eligibility.CrossVaccineInterval;
 import jp.sesshu.statutes.SharedFiles.IntervalEntry;
 import jp.sesshu.statutes.SharedFiles.IntervalsFile;
@@ -55,8 +56,17 @@ final class SharedFileLint {
       case LONG_TERM -> longTerm();
       case BOOK -> book();
       case BASES -> once(JsonPointer.compile("/bases"), "id", "inForceFrom");
+      case PERMISSIONS -> lists(new ListFileLint(tree)::permissions);
+      case RETENTION -> lists(new ListFileLint(tree)::retention);
     }
     return problems;
+  }
+
+  /** Rows are looked at where the form is sound: a field taken out would be missed twice. */
+  private void lists(Supplier<List<RuleProblem>> rows) {
+    if (problems.isEmpty()) {
+      problems.addAll(rows.get());
+    }
   }
 
   private void vaccines() {

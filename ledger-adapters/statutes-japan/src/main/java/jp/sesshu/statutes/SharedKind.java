@@ -14,7 +14,9 @@ enum SharedKind {
   INTERVALS(IntervalsFile.class),
   LONG_TERM(LongTermFile.class),
   BOOK(BookFile.class),
-  BASES(BasesFile.class);
+  BASES(BasesFile.class),
+  PERMISSIONS(JacksonPermissions.FileForm.class),
+  RETENTION(JacksonRetention.FileForm.class);
 
   private final Class<?> type;
 
@@ -37,6 +39,13 @@ enum SharedKind {
     } else if (root.has("bases")) {
       return BASES;
     }
-    return root.has("vaccines") ? VACCINES : null;
+    return root.has("vaccines") ? VACCINES : ofLists(root);
+  }
+
+  private static @Nullable SharedKind ofLists(JsonNode root) {
+    if (root.has("provisions")) {
+      return PERMISSIONS;
+    }
+    return root.has("rules") ? RETENTION : null;
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,5 +152,44 @@ class SharedFileLintTest {
         .first()
         .asString()
         .startsWith("shared.yaml:" + said);
+  }
+
+  @Test
+  void no_file_of_the_law_in_this_module_has_a_problem_permissions_and_retention_neither()
+      throws IOException {
+    Path all = Path.of("src/main/resources/jp/sesshu/statutes");
+    try (Stream<Path> files = Files.walk(all)) {
+      List<Path> yaml = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+      assertThat(yaml).hasSizeGreaterThan(30);
+      for (Path file : yaml) {
+        assertThat(lint.check(file)).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "retention.yaml   | counted: FROM_ACT | counted: FROM_TODAY | BAD_VALUE",
+        "retention.yaml   | years: 5          | yaers: 5            | UNKNOWN_FIELD",
+        "retention.yaml   | years: 5          | # years             | MISSING_FIELD",
+        "permissions.yaml | inForceFrom: 2018-06-27 | # from       | MISSING_FIELD",
+        "permissions.yaml | - id: 番号法別表第二/16の2/2 | - id: 16の2 | CONTRADICTION",
+      })
+  void a_fault_in_the_rows_of_permissions_or_periods_is_named(
+      String name, String sound, String broken, RuleFault fault) throws IOException {
+    String folderOf = name.equals("retention.yaml") ? "access/" : "exchange/";
+    String text =
+        Files.readString(Path.of("src/main/resources/jp/sesshu/statutes/" + folderOf + name));
+    assertThat(text).contains(sound);
+    int line = text.substring(0, text.indexOf(sound)).split("\n", -1).length;
+    String faulty = text.substring(0, text.indexOf(sound)) + broken;
+    List<RuleProblem> found =
+        lint.check(name, faulty + text.substring(text.indexOf(sound) + sound.length()));
+    assertThat(found).extracting(RuleProblem::fault).contains(fault);
+    if (fault != RuleFault.CONTRADICTION) {
+      assertThat(found.get(0).line()).isBetween(line - 5, line + 1);
+    }
   }
 }
