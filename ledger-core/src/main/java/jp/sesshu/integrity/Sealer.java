@@ -55,6 +55,7 @@ public final class Sealer {
     LogName.Kind kind = name.kind();
     Optional<Seal> last = store.lastSeal(kind);
     long sealed = last.map(s -> s.head().size()).orElse(0L);
+    refuseAnothersLog(name, last);
     refuseIfRolledBack(name, store.size(kind), sealed);
     if (store.countBeyondAnchors(kind, sealed) == 0) {
       return Optional.empty();
@@ -77,6 +78,13 @@ public final class Sealer {
       throw new RewrittenLogException(name.origin(), "the last seal does not fit its frontier");
     }
     return new SealedTree(frontier);
+  }
+
+  /** A log under two keys would verify under neither any more. */
+  private void refuseAnothersLog(LogName name, Optional<Seal> last) {
+    if (last.isPresent() && !signer.verifierKey().verifies(last.get().checkpoint())) {
+      throw new RewrittenLogException(name.origin(), "it was sealed with another key");
+    }
   }
 
   private void refuseIfRolledBack(LogName name, long size, long sealed) {
