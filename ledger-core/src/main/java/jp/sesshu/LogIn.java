@@ -48,7 +48,7 @@ final class LogIn {
 
   /** Lets in whom somebody else has authenticated. */
   Acts of(PrincipalId id, Purpose purpose) {
-    Acts acts = acts(principals.find(id).orElseThrow(() -> unknown(id, purpose)), purpose);
+    Acts acts = acts(principals.find(id).orElseThrow(() -> unknown(id, purpose, AuditEvent.LOG_IN, Map.of())), purpose);
     acts.run(AuditEvent.LOG_IN, Map.of(), work -> Acts.Done.of(true));
     return acts;
   }
@@ -57,8 +57,19 @@ final class LogIn {
     return new Acts(storage, municipality, trail, principal, purpose);
   }
 
-  private AccessDeniedException unknown(PrincipalId id, Purpose purpose) {
-    Attempt attempt = trail.attempt(id, purpose, AuditEvent.LOG_IN, Map.of());
+  /** Lets in by nothing but a name, for one act alone, whoever keeps the ledger. */
+  Acts recovering(PrincipalId id, String why) {
+    Map<String, String> subjects = Map.of("why", why);
+    return acts(
+        principals
+            .find(id)
+            .orElseThrow(() -> unknown(id, Purpose.OPERATION, AuditEvent.RECOVER, subjects)),
+        Purpose.OPERATION);
+  }
+
+  private AccessDeniedException unknown(
+      PrincipalId id, Purpose purpose, AuditEvent event, Map<String, String> subjects) {
+    Attempt attempt = trail.attempt(id, purpose, event, subjects);
     storage.inTransaction(
         municipality,
         work -> {
@@ -69,7 +80,7 @@ final class LogIn {
                       attempt, Result.DENIED, Map.of("reason", Denial.UNKNOWN_PRINCIPAL.name())));
           return attempt.act();
         });
-    return new AccessDeniedException(AuditEvent.LOG_IN, Denial.UNKNOWN_PRINCIPAL);
+    return new AccessDeniedException(event, Denial.UNKNOWN_PRINCIPAL);
   }
 
   /** Lets in whoever knows the password. */
@@ -87,7 +98,7 @@ final class LogIn {
         examine -> examined(attempt, check.confirms(id, password), purpose, examine),
         refuse -> {
           denied(attempt, refuse.facts());
-          throw AccessDeniedException.tooManyGuesses(refuse.until());
+          throw AccessDeniedException.tooManyGuesses(refuse.lockout());
         });
   }
 

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.AccessTrail;
+import jp.sesshu.access.AuditEvent;
 import jp.sesshu.access.GuessLimit;
 import jp.sesshu.access.KeyRing;
 import jp.sesshu.access.Password;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MunicipalLedger {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final int LONGEST_REASON = 200;
 
   private final MunicipalityCode municipality;
   private final Storage storage;
@@ -106,6 +109,43 @@ public final class MunicipalLedger {
    */
   public Session logIn(PrincipalId id, Password password, Purpose purpose) {
     return new Session(this, logIn.of(id, password, purpose));
+  }
+
+  /**
+   * Sets the password of a keeper anew whom nobody can let in any more (最後の管理者の復帰): nobody else
+   * keeps the ledger, and this one was guessed too often or has forgotten.
+   *
+   * <p>What takes the place of a password is the signer's key. Before anything is changed, that
+   * this was attempted, by whose name and why, is sealed in the trail, where it can neither be
+   * altered nor left out any more. Whoever can set a password elsewhere ({@link
+   * OperatorDesk#put}) does it there.
+   *
+   * @param keeper who is let in again; may do {@link jp.sesshu.access.Authority#OPERATE} for {@link
+   *     Purpose#OPERATION}
+   * @param role the role by its name, for the trail
+   * @param why for the trail; one line of 1 to 200 characters, not personal
+   * @param change sets the password anew; what it throws comes out, and nothing was recovered
+   * @throws AccessDeniedException if there is no such keeper; the trail says so
+   * @throws IllegalArgumentException if the reason has another form
+   * @throws RewrittenLogException if a log no longer agrees with what was signed of it
+   * @throws NullPointerException if the ledger was built without a signer
+   */
+  public void recover(PrincipalId keeper, String role, String why, Runnable change) {
+    if (why.isBlank() || why.length() > LONGEST_REASON || why.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "a recovery must say why, in one line of 1 to " + LONGEST_REASON + " characters");
+    }
+    signer();
+    Acts acts = logIn.recovering(keeper, why);
+    acts.runInSteps(
+        AuditEvent.RECOVER,
+        Map.of("why", why),
+        steps -> {
+          seal();
+          new OperatorDesk(acts).put(keeper, role, change);
+          return steps.last(work -> Acts.Done.of(true));
+        });
+    seal();
   }
 
   /**

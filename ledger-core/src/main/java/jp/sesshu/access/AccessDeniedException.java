@@ -1,6 +1,5 @@
 package jp.sesshu.access;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ public final class AccessDeniedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final AuditEvent.Denial denial;
-  private final @Nullable Instant until;
+  private final @Nullable Lockout lockout;
 
   /** Says what was denied and why. */
   public AccessDeniedException(AuditEvent event, AuditEvent.Denial denial) {
@@ -17,28 +16,24 @@ public final class AccessDeniedException extends RuntimeException {
   }
 
   private AccessDeniedException(
-      AuditEvent event, AuditEvent.Denial denial, @Nullable Instant until, String more) {
+      AuditEvent event, AuditEvent.Denial denial, @Nullable Lockout lockout, String more) {
     super(event.code() + " denied: " + denial + more);
     this.denial = denial;
-    this.until = until;
+    this.lockout = lockout;
   }
 
-  /**
-   * Passwords were tried too often.
-   *
-   * @param until until when none is examined; {@link Instant#MAX} until it is set anew
-   */
-  public static AccessDeniedException tooManyGuesses(Instant until) {
+  /** Passwords were tried too often, and none is examined for some time. */
+  public static AccessDeniedException tooManyGuesses(Lockout lockout) {
     return new AccessDeniedException(
         AuditEvent.LOG_IN,
         AuditEvent.Denial.TOO_MANY_GUESSES,
-        until,
-        until.equals(Instant.MAX) ? " until the password is set anew" : " until " + until);
+        lockout,
+        lockout.fold(end -> " until " + end, () -> " until the password is set anew"));
   }
 
-  /** Until when it is of no use to try again, where that is known; {@link Instant#MAX} for ever. */
-  public Optional<Instant> until() {
-    return Optional.ofNullable(until);
+  /** How long it is of no use to try again, where that is why. */
+  public Optional<Lockout> lockout() {
+    return Optional.ofNullable(lockout);
   }
 
   /** Why. */

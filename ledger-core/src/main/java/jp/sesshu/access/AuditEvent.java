@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public enum AuditEvent {
   /** Someone began a session. */
   LOG_IN("session.log-in", null, EnumSet.allOf(Purpose.class)),
+  /** Someone came in without a password, by the signer's key, to set one anew. */
+  RECOVER("session.recover", Authority.OPERATE, EnumSet.of(OPERATION), "why"),
   /** The residents' file was imported. */
   RESIDENTS_IMPORT("residents.import", Authority.ADDRESSEE_IMPORT, vaccinating(), "source"),
   /** A support measure was recorded. */

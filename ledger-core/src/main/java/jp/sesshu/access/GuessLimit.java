@@ -44,15 +44,13 @@ public record GuessLimit(int free, Duration first, Duration longest, int most) {
     return wait.compareTo(longest) < 0 ? wait : longest;
   }
 
-  /**
-   * Until when a guess is refused unexamined; none if it is to be examined now, {@link Instant#MAX}
-   * if the password must be set anew.
-   */
-  Optional<Instant> refusedUntil(Guesses guesses, Instant now) {
+  /** How long a guess is refused unexamined; none if it is to be examined now. */
+  Optional<Lockout> lockout(Guesses guesses, Instant now) {
     if (guesses.failures() >= most) {
-      return Optional.of(Instant.MAX);
+      return Optional.of(new Lockout.UntilSetAnew());
     }
     return Optional.of(guesses.since(now).plus(waitAfter(guesses.failures())))
-        .filter(end -> end.isAfter(now));
+        .filter(end -> end.isAfter(now))
+        .map(Lockout.Until::new);
   }
 }

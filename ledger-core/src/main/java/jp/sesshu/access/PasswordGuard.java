@@ -1,6 +1,5 @@
 package jp.sesshu.access;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,13 +24,13 @@ public record PasswordGuard(GuessLimit limit) {
   public Decision decide(TrailEntry.Attempt attempt, TrailStore trail) {
     PrincipalId who = attempt.principal();
     Guesses guesses = Guesses.of(trail, who, attempt.act());
-    Optional<Instant> until = limit.refusedUntil(guesses, attempt.at());
-    if (until.isEmpty()) {
+    Optional<Lockout> lockout = limit.lockout(guesses, attempt.at());
+    if (lockout.isEmpty()) {
       return new Decision.Examine(guesses.failedOnceMore());
     }
     return guesses.forgiven(trail, who)
         ? new Decision.Examine(Guesses.none().failedOnceMore())
-        : new Decision.Refuse(until.get(), guesses.refused(attempt.at()));
+        : new Decision.Refuse(lockout.get(), guesses.refused(attempt.at()));
   }
 
   /** What is to be done with an attempt. */
@@ -55,9 +54,9 @@ public record PasswordGuard(GuessLimit limit) {
     /**
      * It is not.
      *
-     * @param until when it would be again; {@link Instant#MAX} once the password is set anew
+     * @param lockout for how long
      * @param facts what the outcome says
      */
-    record Refuse(Instant until, Map<String, String> facts) implements Decision {}
+    record Refuse(Lockout lockout, Map<String, String> facts) implements Decision {}
   }
 }

@@ -23,6 +23,7 @@ import jp.sesshu.access.AuditEvent;
 import jp.sesshu.access.AuditEvent.Denial;
 import jp.sesshu.access.Authority;
 import jp.sesshu.access.GuessLimit;
+import jp.sesshu.access.Lockout;
 import jp.sesshu.access.Password;
 import jp.sesshu.access.Principal;
 import jp.sesshu.access.PrincipalId;
@@ -153,8 +154,9 @@ class PasswordGuessesTest {
     List<Duration> waits = new ArrayList<>();
     fails(5);
     for (int n = 0; n < 10; n++) {
-      Instant until = tries(YAMADA, RIGHT).orElseThrow().until().orElseThrow();
-      Duration wait = Duration.between(watch.instant(), until);
+      Lockout lockout = tries(YAMADA, RIGHT).orElseThrow().lockout().orElseThrow();
+      Duration wait =
+          lockout.fold(end -> Duration.between(watch.instant(), end), () -> Duration.ZERO);
       waits.add(wait);
       watch.move(wait);
       fails(1);
@@ -174,7 +176,9 @@ class PasswordGuessesTest {
     assertThat(examinedInVain).as("NIST SP 800-63B").isEqualTo(100);
     watch.move(Duration.ofDays(4000));
     assertThat(tries(YAMADA, RIGHT).orElseThrow())
-        .hasMessageEndingWith("until the password is set anew");
+        .hasMessageEndingWith("until the password is set anew")
+        .extracting(AccessDeniedException::lockout)
+        .isEqualTo(Optional.of(new Lockout.UntilSetAnew()));
     ledger.logIn(KUBO, Purpose.OPERATION).operators().put(YAMADA, "keeper", () -> {});
     assertThat(tries(YAMADA, RIGHT)).as("set anew").isEmpty();
     fails(5);

@@ -3,11 +3,12 @@ package jp.sesshu.example.city;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import jp.sesshu.NoSuchItemException;
 import jp.sesshu.StorageException;
 import jp.sesshu.access.AccessDeniedException;
+import jp.sesshu.access.Lockout;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.integrity.RewrittenLogException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -52,10 +53,7 @@ public final class CityLedger {
     }
     if (real instanceof AccessDeniedException denied) {
       terminal.err().println(messages.of("call.denied", denied.denial()));
-      denied
-          .until()
-          .filter(until -> !until.equals(Instant.MAX))
-          .ifPresent(until -> terminal.err().println(messages.of("call.denied.until", until)));
+      denied.lockout().ifPresent(lockout -> terminal.err().println(explain(lockout, messages)));
       return ExitStatus.WRONG_CALL;
     }
     if (real instanceof ProtectionException protection) {
@@ -67,6 +65,11 @@ public final class CityLedger {
       terminal.err().println(messages.of("call.nobody"));
       return ExitStatus.REFUSED;
     }
+    if (real instanceof RewrittenLogException rewritten) {
+      String name = parsed.commandSpec().qualifiedName();
+      terminal.err().println(messages.of("failed.rewritten", name, rewritten.getMessage()));
+      return ExitStatus.REFUSED;
+    }
     if (real instanceof StorageException storage) {
       String name = parsed.commandSpec().qualifiedName();
       terminal.err().println(messages.of("failed.storage", name, storage.reason()));
@@ -75,6 +78,12 @@ public final class CityLedger {
     String key = real instanceof IOException ? "failed.io" : "failed.defect";
     terminal.err().println(messages.of(key, parsed.commandSpec().qualifiedName(), place(real)));
     return ExitStatus.REFUSED;
+  }
+
+  private static String explain(Lockout lockout, Messages messages) {
+    return lockout.fold(
+        end -> messages.of("call.denied.until", end),
+        () -> messages.of("call.denied.until.anew"));
   }
 
   /** Where it failed, not what it said: a message of a library may quote a person's data. */

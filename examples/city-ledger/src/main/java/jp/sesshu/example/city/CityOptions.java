@@ -1,5 +1,6 @@
 package jp.sesshu.example.city;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -121,6 +122,23 @@ final class CityOptions {
         this, Staff.Duty.VACCINATING, terminal, OpenCity.clockOn(day, terminal.clock()));
   }
 
+  /** Refuses somebody who works, where nobody logs in. */
+  void refuseOperator() {
+    if (operator != null || passwordFile != null || purpose != null) {
+      throw new WrongCallException("operators.nobody");
+    }
+  }
+
+  /** Refuses a directory without the keys that belong to what is stored. */
+  void refuseWithoutKeys() {
+    for (String kept : new String[] {OpenCity.KEYS, OpenCity.SIGNER}) {
+      // made anew they would open and vouch for nothing that is there
+      if (!Files.exists(directory.resolve(kept))) {
+        throw new WrongCallException("restore.alone", directory.resolve(kept));
+      }
+    }
+  }
+
   /** Refuses a city on a server, whose copies are made with the server's own tools. */
   void refuseServer() {
     if (storage() != StorageKind.sqlite) {
@@ -131,6 +149,11 @@ final class CityOptions {
   /** Opens a copy that may become the city's database. */
   OpenCity openCandidate(Terminal terminal) {
     return OpenCity.candidate(this, terminal, OpenCity.clockOn(today(terminal), terminal.clock()));
+  }
+
+  /** Opens the city's ledger with nobody logged in. */
+  OpenCity openUnattended(Terminal terminal) {
+    return OpenCity.unattended(this, OpenCity.clockOn(today(terminal), terminal.clock()));
   }
 
   /** Opens the city's ledger for another duty than that of most commands. */

@@ -55,6 +55,8 @@ final class Commands {
         new CommandLine(new OperatorsGroup())
             .addSubcommand(new OperatorsAdd(terminal))
             .addSubcommand(new OperatorsList(terminal))
+            .addSubcommand(new OperatorsReadmit(terminal))
+            .addSubcommand(new OperatorsRecover(terminal, messages))
             .addSubcommand(new OperatorsRemove(terminal));
     CommandLine root =
         new CommandLine(new Root())

@@ -10,9 +10,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import jp.sesshu.MunicipalLedger;
 import jp.sesshu.Session;
-import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.NumberProtection;
 import jp.sesshu.access.Password;
 import jp.sesshu.eligibility.RuleBook;
@@ -25,6 +25,7 @@ import jp.sesshu.protection.HmacBlindIndex;
 import jp.sesshu.protection.TinkFieldCipher;
 import jp.sesshu.statutes.JacksonRetention;
 import jp.sesshu.statutes.StatutesJapan;
+import org.jspecify.annotations.Nullable;
 
 /** A city's ledger in its directory, with somebody logged in; close it. */
 final class OpenCity implements AutoCloseable {
@@ -40,14 +41,14 @@ final class OpenCity implements AutoCloseable {
 
   private final CityStorage storage;
   private final MunicipalLedger ledger;
-  private final Session session;
+  private final @Nullable Session session;
   private final VerifierKey verifierKey;
   private final Operators operators;
 
   private OpenCity(
       CityStorage storage,
       MunicipalLedger ledger,
-      Session session,
+      @Nullable Session session,
       VerifierKey verifierKey,
       Operators operators) {
     this.storage = storage;
@@ -78,6 +79,22 @@ final class OpenCity implements AutoCloseable {
       Terminal terminal,
       Clock clock,
       RuleBook book) {
+    OpenCity city = unattended(options, database, duty, clock, book);
+    try {
+      return city.with(logIn(city, options, duty, terminal));
+    } catch (RuntimeException failure) {
+      city.close();
+      throw failure;
+    }
+  }
+
+  /** With nobody logged in, for what is done without a password. */
+  static OpenCity unattended(CityOptions options, Clock clock) {
+    return unattended(options, DATABASE, Staff.Duty.KEEPING, clock, StatutesJapan.ruleBook());
+  }
+
+  private static OpenCity unattended(
+      CityOptions options, String database, Staff.Duty duty, Clock clock, RuleBook book) {
     Path directory = options.directory();
     try {
       Files.createDirectories(directory);
@@ -107,28 +124,32 @@ final class OpenCity implements AutoCloseable {
               .erasureRegister(FileErasureRegister.in(directory.resolve(SIGNER)))
               .keyRing(keys)
               .build();
-      Session session = logIn(ledger, operators, options, duty, terminal);
-      return new OpenCity(storage, ledger, session, signer.verifierKey(), operators);
-    } catch (AccessDeniedException denied) {
-      storage.close();
-      throw denied;
+      storage
+          .storage()
+          .reading(
+              ledger.municipality(),
+              work -> {
+                operators.refuseIfLost(work.trail());
+                return operators;
+              });
+      return new OpenCity(storage, ledger, null, signer.verifierKey(), operators);
     } catch (RuntimeException failure) {
       storage.close();
       throw failure;
     }
   }
 
+  private OpenCity with(Session loggedIn) {
+    return new OpenCity(storage, ledger, loggedIn, verifierKey, operators);
+  }
+
   private static Session logIn(
-      MunicipalLedger ledger,
-      Operators operators,
-      CityOptions options,
-      Staff.Duty duty,
-      Terminal terminal) {
-    if (operators.areForShow()) {
-      return ledger.logIn(options.operator(duty), options.purpose(duty));
+      OpenCity city, CityOptions options, Staff.Duty duty, Terminal terminal) {
+    if (city.operators.areForShow()) {
+      return city.ledger.logIn(options.operator(duty), options.purpose(duty));
     }
     try (Password password = options.password(terminal)) {
-      return ledger.logIn(options.operator(duty), password, options.purpose(duty));
+      return city.ledger.logIn(options.operator(duty), password, options.purpose(duty));
     }
   }
 
@@ -174,8 +195,9 @@ final class OpenCity implements AutoCloseable {
     return operators;
   }
 
+  /** What whoever is logged in does. */
   Session session() {
-    return session;
+    return Objects.requireNonNull(session, "nobody is logged in");
   }
 
   @Override

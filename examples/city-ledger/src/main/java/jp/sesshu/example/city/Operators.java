@@ -10,11 +10,14 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.sesshu.access.AuditEvent;
 import jp.sesshu.access.Password;
 import jp.sesshu.access.PasswordCheck;
 import jp.sesshu.access.Principal;
 import jp.sesshu.access.PrincipalDirectory;
 import jp.sesshu.access.PrincipalId;
+import jp.sesshu.access.TrailEntry;
+import jp.sesshu.access.TrailStore;
 import jp.sesshu.protection.Argon2Cost;
 import jp.sesshu.protection.FilePasswords;
 
@@ -24,7 +27,7 @@ import jp.sesshu.protection.FilePasswords;
  * people of the demonstration work, whom nobody asks for a password; from then on they are gone.
  */
 final class Operators implements PrincipalDirectory {
-  private static final String KEEPER = "keeper";
+  static final String KEEPER = "keeper";
 
   private final Path file;
   private final FilePasswords passwords;
@@ -93,8 +96,46 @@ final class Operators implements PrincipalDirectory {
     write(roles);
   }
 
-  /** Lets somebody go. */
+  /**
+   * The role of somebody who works here.
+   *
+   * @throws WrongCallException if nobody has that identifier
+   */
+  String roleOf(PrincipalId id) {
+    String role = roles().get(id.value());
+    if (role == null) {
+      throw new WrongCallException("operators.unknown", id);
+    }
+    return role;
+  }
+
+  /** Refuses a city in which nobody has a password that could be set anew. */
+  void refuseIfForShow() {
+    if (areForShow()) {
+      throw new WrongCallException("operators.none", file);
+    }
+  }
+
+  /**
+   * Refuses to take a city for one in which nobody was added yet, if the trail knows better: else
+   * whoever can remove a file would work there without a password.
+   */
+  void refuseIfLost(TrailStore trail) {
+    if (areForShow()
+        && trail.newest(AuditEvent.OPERATOR_PUT, Optional.empty(), 0, Integer.MAX_VALUE).stream()
+            .flatMap(act -> act.outcome().stream())
+            .anyMatch(outcome -> outcome.result() == TrailEntry.Result.DONE)) {
+      throw new WrongCallException("operators.lost", file);
+    }
+  }
+
+  /**
+   * Lets somebody go.
+   *
+   * @throws WrongCallException if nobody has that identifier, or nobody would keep the city
+   */
   void remove(PrincipalId id) {
+    roleOf(id);
     Map<String, String> roles = roles();
     roles.remove(id.value());
     refuseWithoutKeeper(roles);

@@ -51,12 +51,7 @@ final class Restore implements Callable<Integer> {
     if (Files.exists(database)) {
       throw new WrongCallException("call.exists", database);
     }
-    for (String kept : new String[] {OpenCity.KEYS, OpenCity.SIGNER}) {
-      // made anew they would open and vouch for nothing that is in the copy
-      if (!Files.exists(city.directory().resolve(kept))) {
-        throw new WrongCallException("restore.alone", city.directory().resolve(kept));
-      }
-    }
+    city.refuseWithoutKeys();
     Path candidate = city.directory().resolve(OpenCity.CANDIDATE);
     discard(candidate);
     try {
