@@ -48,7 +48,12 @@ final class LogIn {
 
   /** Lets in whom somebody else has authenticated. */
   Acts of(PrincipalId id, Purpose purpose) {
-    Acts acts = acts(principals.find(id).orElseThrow(() -> unknown(id, purpose, AuditEvent.LOG_IN, Map.of())), purpose);
+    Acts acts =
+        acts(
+            principals
+                .find(id)
+                .orElseThrow(() -> unknown(id, purpose, AuditEvent.LOG_IN, Map.of())),
+            purpose);
     acts.run(AuditEvent.LOG_IN, Map.of(), work -> Acts.Done.of(true));
     return acts;
   }

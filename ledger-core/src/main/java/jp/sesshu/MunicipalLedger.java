@@ -117,8 +117,8 @@ public final class MunicipalLedger {
    *
    * <p>What takes the place of a password is the signer's key. Before anything is changed, that
    * this was attempted, by whose name and why, is sealed in the trail, where it can neither be
-   * altered nor left out any more. Whoever can set a password elsewhere ({@link
-   * OperatorDesk#put}) does it there.
+   * altered nor left out any more. Whoever can set a password elsewhere ({@link OperatorDesk#put})
+   * does it there.
    *
    * @param keeper who is let in again; may do {@link jp.sesshu.access.Authority#OPERATE} for {@link
    *     Purpose#OPERATION}
@@ -131,7 +131,9 @@ public final class MunicipalLedger {
    * @throws NullPointerException if the ledger was built without a signer
    */
   public void recover(PrincipalId keeper, String role, String why, Runnable change) {
-    if (why.isBlank() || why.length() > LONGEST_REASON || why.chars().anyMatch(Character::isISOControl)) {
+    if (why.isBlank()
+        || why.length() > LONGEST_REASON
+        || why.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "a recovery must say why, in one line of 1 to " + LONGEST_REASON + " characters");
     }

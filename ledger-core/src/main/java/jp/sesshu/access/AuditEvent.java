@@ -81,7 +81,11 @@ public enum AuditEvent {
   /** Somebody was let in, or given another role or password. */
   OPERATOR_PUT("operators.put", Authority.OPERATE, EnumSet.of(OPERATION), "operator", "role"),
   /** Somebody was let go. */
-  OPERATOR_REMOVE("operators.remove", Authority.OPERATE, EnumSet.of(OPERATION), "operator");
+  OPERATOR_REMOVE("operators.remove", Authority.OPERATE, EnumSet.of(OPERATION), "operator"),
+  /** A role of the database was let erase. */
+  ERASER_ADMIT("operators.admit-eraser", Authority.OPERATE, EnumSet.of(OPERATION), "role"),
+  /** A role of the database was let erase no more. */
+  ERASER_DISMISS("operators.dismiss-eraser", Authority.OPERATE, EnumSet.of(OPERATION), "role");
 
   private final String code;
   private final @Nullable Authority authority;

@@ -29,21 +29,16 @@ public final class PostgresSchema {
   private static final String EVERY_TABLE =
       "SELECT quote_ident(relname) FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition"
           + " AND relnamespace = current_schema()::regnamespace ORDER BY relname";
-  private static final List<String> ERASER =
-      List.of(
-          "GRANT INSERT ON erasure, erasing TO %s",
-          "GRANT DELETE ON ledger_entry, addressee_version, addressee_reading, support_measure,"
-              + " mailing_address, individual_number, worklist_item, worklist_settlement, erasing"
-              + " TO %s",
-          "GRANT UPDATE (kind, recorded_at, recorded_by, content_key, content, reason, salt)"
-              + " ON ledger_entry TO %s",
-          "GRANT UPDATE (addressee, document_key) ON issue TO %s");
-
   private final DataSource owner;
 
   /** The schema of an owner, in the schema that its connections name first. */
   public PostgresSchema(DataSource owner) {
     this.owner = owner;
+  }
+
+  /** Whether a role can have that name here: small letters, digits and underscores, 63 at most. */
+  public static boolean isRoleName(String name) {
+    return ROLE.matcher(name).matches();
   }
 
   /** How the tables are laid out. */
@@ -70,7 +65,7 @@ public final class PostgresSchema {
    * @throws StorageException if that fails
    */
   public void migrate(String runtimeRole, Layout layout) {
-    if (!ROLE.matcher(runtimeRole).matches()) {
+    if (!isRoleName(runtimeRole)) {
       throw new IllegalArgumentException(
           "runtime role must be small letters, digits and underscores");
     }
@@ -107,20 +102,47 @@ public final class PostgresSchema {
    * Lets a role erase, which the runtime role cannot. Open a storage as this role for erasures and
    * restorations only.
    *
+   * <p>Once more at each release, since new tables bring new rights.
+   *
    * @param role an existing role that is a member of the runtime role ({@code CREATE ROLE
    *     sesshu_eraser LOGIN IN ROLE sesshu_app}), and neither superuser nor owner
+   * @throws UnfitRoleException if it is not such a one
    */
   public void admitEraser(String role) {
-    if (!ROLE.matcher(role).matches()) {
+    asOwner(role, "the eraser cannot be admitted", new EraserRole(role)::admit);
+  }
+
+  /**
+   * Lets a role erase no more.
+   *
+   * @throws UnfitRoleException if there is no such role
+   */
+  public void dismissEraser(String role) {
+    asOwner(role, "the eraser cannot be dismissed", new EraserRole(role)::dismiss);
+  }
+
+  /** The roles that may erase, by name. */
+  public List<String> erasers() {
+    try (Connection connection = owner.getConnection()) {
+      return EraserRole.all(connection);
+    } catch (SQLException e) {
+      throw Failures.of(Dialect.POSTGRESQL, "the erasers cannot be told", e);
+    }
+  }
+
+  /** What an owner does with a role. */
+  private interface Change {
+    void on(Connection owner) throws SQLException;
+  }
+
+  private void asOwner(String role, String failure, Change change) {
+    if (!isRoleName(role)) {
       throw new IllegalArgumentException("role must be small letters, digits and underscores");
     }
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String right : ERASER) {
-        statement.execute(right.formatted(role));
-      }
+    try (Connection connection = owner.getConnection()) {
+      change.on(connection);
     } catch (SQLException e) {
-      throw Failures.of(Dialect.POSTGRESQL, "the eraser cannot be admitted", e);
+      throw Failures.of(Dialect.POSTGRESQL, failure, e);
     }
   }
 

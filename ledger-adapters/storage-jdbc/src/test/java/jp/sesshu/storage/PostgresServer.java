@@ -17,8 +17,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A real PostgreSQL server for the tests of this JVM, as durable as one in production. */
 public final class PostgresServer {
   static final String RUNTIME_ROLE = "sesshu_app";
-  private static final String OWNER_ROLE = "sesshu_owner";
-  private static final String ERASER_ROLE = "sesshu_eraser";
+  static final String OWNER_ROLE = "sesshu_owner";
+  static final String ERASER_ROLE = "sesshu_eraser";
   private static final List<String> TABLES =
       List.of(
           "log_size",

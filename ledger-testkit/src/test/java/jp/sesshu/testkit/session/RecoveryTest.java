@@ -54,11 +54,9 @@ class RecoveryTest {
 
   RecoveryTest() {
     principals.put(
-        new Principal.Operator(
-            KUBO, "保健所", Set.of(Authority.OPERATE), Set.of(Purpose.OPERATION)));
+        new Principal.Operator(KUBO, "保健所", Set.of(Authority.OPERATE), Set.of(Purpose.OPERATION)));
     principals.put(
-        new Principal.Operator(
-            CLERK, "保健所", Set.of(Authority.RECORD), Set.of(Purpose.OPERATION)));
+        new Principal.Operator(CLERK, "保健所", Set.of(Authority.RECORD), Set.of(Purpose.OPERATION)));
   }
 
   private MunicipalLedger ledger(Instant now, Signer by) {
@@ -128,7 +126,7 @@ class RecoveryTest {
     assertThat(before)
         .as("the attempt is the first entry of the trail")
         .singleElement()
-        .satisfies(sealed -> assertThat(sealed).isPositive());
+        .satisfies(covered -> assertThat(covered).isPositive());
     assertThat(sealed()).as("and how it ended").isGreaterThanOrEqualTo(4);
   }
 
@@ -142,16 +140,13 @@ class RecoveryTest {
         .isInstanceOf(RewrittenLogException.class)
         .hasMessage("log sesshu/401005/trail: it was sealed with another key");
     assertThat(changes).isEmpty();
-    assertThat(newest(AuditEvent.RECOVER).outcome())
-        .map(Outcome::result)
-        .hasValue(Result.FAILED);
+    assertThat(newest(AuditEvent.RECOVER).outcome()).map(Outcome::result).hasValue(Result.FAILED);
   }
 
   @Test
   void only_a_keeper_is_recovered_and_the_trail_says_who_was_not() {
     for (PrincipalId who : List.of(CLERK, STRANGER)) {
-      assertThatThrownBy(
-              () -> ledger().recover(who, "keeper", WHY, () -> changes.add("set anew")))
+      assertThatThrownBy(() -> ledger().recover(who, "keeper", WHY, () -> changes.add("set anew")))
           .isInstanceOf(AccessDeniedException.class);
       TrailAct act = newest(AuditEvent.RECOVER);
       assertThat(act.attempt().principal()).isEqualTo(who);
@@ -176,9 +171,7 @@ class RecoveryTest {
                           throw new IllegalStateException("too short");
                         }))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(newest(AuditEvent.RECOVER).outcome())
-        .map(Outcome::result)
-        .hasValue(Result.FAILED);
+    assertThat(newest(AuditEvent.RECOVER).outcome()).map(Outcome::result).hasValue(Result.FAILED);
   }
 
   @Test

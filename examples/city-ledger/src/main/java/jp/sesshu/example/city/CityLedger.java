@@ -82,8 +82,7 @@ public final class CityLedger {
 
   private static String explain(Lockout lockout, Messages messages) {
     return lockout.fold(
-        end -> messages.of("call.denied.until", end),
-        () -> messages.of("call.denied.until.anew"));
+        end -> messages.of("call.denied.until", end), () -> messages.of("call.denied.until.anew"));
   }
 
   /** Where it failed, not what it said: a message of a library may quote a person's data. */

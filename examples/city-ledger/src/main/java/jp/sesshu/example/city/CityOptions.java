@@ -139,6 +139,13 @@ final class CityOptions {
     }
   }
 
+  /** Refuses what only the tables' owner on somebody's own server can do. */
+  void refuseUnlessOwner() {
+    if (storage != StorageKind.postgres || url == null || ownerUrl == null) {
+      throw new WrongCallException("eraser.owner");
+    }
+  }
+
   /** Refuses a city on a server, whose copies are made with the server's own tools. */
   void refuseServer() {
     if (storage() != StorageKind.sqlite) {

@@ -8,6 +8,7 @@ import jp.sesshu.storage.PostgresSchema;
 import jp.sesshu.storage.PostgresStorage;
 import jp.sesshu.storage.SqliteStorage;
 import jp.sesshu.storage.WriteAheadLog;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -18,11 +19,17 @@ final class CityStorage implements AutoCloseable {
   private static final int CONNECTIONS = 4;
 
   private final Storage storage;
+  private final @Nullable PostgresSchema schema;
   private final BooleanSupplier rebuilding;
   private final Runnable closing;
 
-  private CityStorage(Storage storage, BooleanSupplier rebuilding, Runnable closing) {
+  private CityStorage(
+      Storage storage,
+      @Nullable PostgresSchema schema,
+      BooleanSupplier rebuilding,
+      Runnable closing) {
     this.storage = storage;
+    this.schema = schema;
     this.rebuilding = rebuilding;
     this.closing = closing;
   }
@@ -50,7 +57,7 @@ final class CityStorage implements AutoCloseable {
       throw new WrongCallException("call.url");
     }
     SqliteStorage file = SqliteStorage.open(options.directory().resolve(database), protection);
-    return new CityStorage(file, () -> false, file::close);
+    return new CityStorage(file, null, () -> false, file::close);
   }
 
   private static CityStorage onServerOfItsOwn(
@@ -64,6 +71,7 @@ final class CityStorage implements AutoCloseable {
       PostgresStorage storage = PostgresStorage.open(server.source(role), CONNECTIONS, protection);
       return new CityStorage(
           storage,
+          schema,
           () -> rebuilt(schema, server.source(EmbeddedServer.SUPERUSER)),
           () -> {
             storage.close();
@@ -78,14 +86,16 @@ final class CityStorage implements AutoCloseable {
   private static CityStorage onServer(
       CityOptions options, String url, NumberProtection protection) {
     PGSimpleDataSource runtime = source(url);
+    PostgresSchema schema = null;
     BooleanSupplier rebuilding = () -> false;
     if (options.ownerUrl() != null) {
       PGSimpleDataSource owner = source(options.ownerUrl());
-      PostgresSchema schema = prepare(options, owner, String.valueOf(runtime.getUser()));
-      rebuilding = () -> rebuilt(schema, owner);
+      PostgresSchema prepared = prepare(options, owner, String.valueOf(runtime.getUser()));
+      schema = prepared;
+      rebuilding = () -> rebuilt(prepared, owner);
     }
     PostgresStorage storage = PostgresStorage.open(runtime, CONNECTIONS, protection);
-    return new CityStorage(storage, rebuilding, storage::close);
+    return new CityStorage(storage, schema, rebuilding, storage::close);
   }
 
   /** The owner may rebuild the tables, and the server's log only if its administrator allows it. */
@@ -128,6 +138,14 @@ final class CityStorage implements AutoCloseable {
 
   Storage storage() {
     return storage;
+  }
+
+  /** The tables of a server, for whoever works as their owner. */
+  PostgresSchema schema() {
+    if (schema == null) {
+      throw new WrongCallException("eraser.owner");
+    }
+    return schema;
   }
 
   /** The file; only a city in a file has one. */

@@ -57,7 +57,9 @@ final class Commands {
             .addSubcommand(new OperatorsList(terminal))
             .addSubcommand(new OperatorsReadmit(terminal))
             .addSubcommand(new OperatorsRecover(terminal, messages))
-            .addSubcommand(new OperatorsRemove(terminal));
+            .addSubcommand(new OperatorsRemove(terminal))
+            .addSubcommand(new OperatorsEraser.Admit(terminal, messages))
+            .addSubcommand(new OperatorsEraser.Dismiss(terminal, messages));
     CommandLine root =
         new CommandLine(new Root())
             .addSubcommand(new Demo(terminal, messages))

@@ -25,6 +25,7 @@ import jp.sesshu.protection.HmacBlindIndex;
 import jp.sesshu.protection.TinkFieldCipher;
 import jp.sesshu.statutes.JacksonRetention;
 import jp.sesshu.statutes.StatutesJapan;
+import jp.sesshu.storage.PostgresSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A city's ledger in its directory, with somebody logged in; close it. */
@@ -177,6 +178,11 @@ final class OpenCity implements AutoCloseable {
   /** Rebuilds what a server keeps, where the command may; whether nothing is left. */
   boolean rebuild() {
     return storage.rebuild();
+  }
+
+  /** The tables, as their owner has them. */
+  PostgresSchema schema() {
+    return storage.schema();
   }
 
   /** Copies a file so that only its owner can read the copy. */

@@ -92,8 +92,7 @@ class OperatorsRecoveryTest {
                 .random(random)
                 .build();
         try (Password guess = Password.of("a guess".toCharArray())) {
-          assertThatThrownBy(
-                  () -> ledger.logIn(new PrincipalId(id), guess, Purpose.OPERATION))
+          assertThatThrownBy(() -> ledger.logIn(new PrincipalId(id), guess, Purpose.OPERATION))
               .isInstanceOf(AccessDeniedException.class);
         }
       }
@@ -111,13 +110,19 @@ class OperatorsRecoveryTest {
     assertThat(as("hanada", old, "history", "1", "--lang", "ja").err())
         .contains("TOO_MANY_GUESSES", "新しいパスワードが設定されるまで");
 
-    assertThat(as("kubo", old, "operators", "readmit", "nobody", "--new-password-file", fresh + "").err())
+    assertThat(
+            as("kubo", old, "operators", "readmit", "nobody", "--new-password-file", fresh + "")
+                .err())
         .contains("nobody");
-    assertThat(as("kubo", old, "operators", "readmit", "hanada", "--new-password-file", fresh + "").out())
+    assertThat(
+            as("kubo", old, "operators", "readmit", "hanada", "--new-password-file", fresh + "")
+                .out())
         .isEqualTo("{\"operator\":\"hanada\",\"role\":\"clerk\"}\n");
     assertThat(as("hanada", old, "history", "1").err()).contains("WRONG_CREDENTIALS");
     assertThat(as("hanada", fresh, "history", "1").err()).doesNotContain("denied", "GUESSES");
-    assertThat(as("hanada", fresh, "operators", "readmit", "kubo", "--new-password-file", fresh + "").status())
+    assertThat(
+            as("hanada", fresh, "operators", "readmit", "kubo", "--new-password-file", fresh + "")
+                .status())
         .as("a clerk readmits nobody")
         .isEqualTo(2);
   }
@@ -151,7 +156,8 @@ class OperatorsRecoveryTest {
     assertThat(noReason.err()).contains("--why");
     Path tooShort = password("short", "short");
     assertThat(
-            run("operators", "recover", "kubo", "--why", WHY, "--new-password-file", tooShort + "").status())
+            run("operators", "recover", "kubo", "--why", WHY, "--new-password-file", tooShort + "")
+                .status())
         .isEqualTo(2);
     assertThat(as("kubo", old, "operators", "list").status()).as("as before").isZero();
   }
@@ -179,8 +185,7 @@ class OperatorsRecoveryTest {
   }
 
   @Test
-  void whoever_removes_the_list_of_operators_does_not_work_without_a_password()
-      throws IOException {
+  void whoever_removes_the_list_of_operators_does_not_work_without_a_password() throws IOException {
     Path list = directory.resolve("operators");
     Path away = directory.resolve("away");
     Files.move(list, away);
@@ -220,13 +225,7 @@ class OperatorsRecoveryTest {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "operators",
-                "recover",
-                id,
-                "--why",
-                WHY,
-                "--new-password-file",
-                fresh.toString()));
+                "operators", "recover", id, "--why", WHY, "--new-password-file", fresh.toString()));
     all.addAll(List.of(more));
     return run(all.toArray(String[]::new));
   }

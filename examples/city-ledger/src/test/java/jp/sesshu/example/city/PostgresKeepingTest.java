@@ -106,6 +106,56 @@ class PostgresKeepingTest {
     }
   }
 
+  @Test
+  void a_keeper_lets_a_role_of_the_server_erase_and_takes_it_back() throws Exception {
+    try (EmbeddedServer server = EmbeddedServer.start(dir.resolve("postgres"))) {
+      try (Connection connection = server.source(EmbeddedServer.SUPERUSER).getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE ROLE city_eraser LOGIN IN ROLE " + EmbeddedServer.APP);
+      }
+      String app = url(server, EmbeddedServer.APP);
+      String[] asOwner = {"--url", app, "--owner-url", url(server, EmbeddedServer.OWNER)};
+      assertThat(mayErase(server, "city_eraser")).isFalse();
+      Run admitted = keep("admit-eraser", "city_eraser", asOwner);
+      assertThat(admitted.status()).as(admitted.err()).isZero();
+      assertThat(admitted.out()).isEqualTo("{\"erasers\":[\"city_eraser\",\"sesshu_eraser\"]}\n");
+      assertThat(mayErase(server, "city_eraser")).isTrue();
+      assertThat(keep("dismiss-eraser", "city_eraser", asOwner).out())
+          .isEqualTo("{\"erasers\":[\"sesshu_eraser\"]}\n");
+      assertThat(mayErase(server, "city_eraser")).isFalse();
+
+      for (String unfit : List.of("nobody", "postgres", "sesshu_owner", "sesshu_app")) {
+        Run refused = keep("admit-eraser", unfit, asOwner);
+        assertThat(refused.status()).as(unfit).isEqualTo(1);
+        assertThat(refused.err()).contains(unfit).doesNotContain("Exception");
+      }
+      assertThat(keep("admit-eraser", "x;y", asOwner).status()).isEqualTo(2);
+      assertThat(keep("admit-eraser", "city_eraser", "--url", app).err()).contains("--owner-url");
+      assertThat(keep("admit-eraser", "city_eraser", "--operator", "clerk").status()).isEqualTo(2);
+      Run export = run("trail", "export", "--out", dir + "/erasers.jsonl", "--url", app);
+      assertThat(export.status()).as(export.err()).isZero();
+      assertThat(Files.readString(dir.resolve("erasers.jsonl")))
+          .contains("event=operators.admit-eraser", "event=operators.dismiss-eraser");
+    }
+  }
+
+  private static boolean mayErase(EmbeddedServer server, String role) throws SQLException {
+    try (Connection connection = server.source(role).getConnection();
+        Statement statement = connection.createStatement();
+        var answer =
+            statement.executeQuery(
+                "SELECT has_table_privilege('ledger_entry', 'DELETE')"
+                    + " AND has_table_privilege('erasure', 'INSERT')")) {
+      return answer.next() && answer.getBoolean(1);
+    }
+  }
+
+  private static Run keep(String command, String role, String... more) {
+    List<String> call = new ArrayList<>(List.of("operators", command, role));
+    call.addAll(List.of(more));
+    return run(call.toArray(String[]::new));
+  }
+
   private static void permitRenewing(EmbeddedServer server) throws SQLException {
     try (Connection connection = server.source(EmbeddedServer.SUPERUSER).getConnection();
         Statement statement = connection.createStatement()) {
