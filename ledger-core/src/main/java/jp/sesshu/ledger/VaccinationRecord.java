@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param branchOrNull 予防枝番
  * @param fiscalYear 年度
  * @param scheduleSequence 事業予定連番 as it came; may be empty
- * @param vaccinatedOn 受診日
+ * @param vaccinatedOn 受診日; in the years 1 to 9999, which every store and file writes with four
+ *     digits
  * @param kind 定期・臨時・任意 or abroad
  * @param visitKindOrNull 受診種別
  * @param outcome 接種区分, with lot, volume and maker where a dose was given
@@ -48,6 +49,15 @@ public record VaccinationRecord(
     String note,
     String registrationCode,
     Evidence evidence) {
+
+  private static final int LAST_YEAR = 9999;
+
+  /** Refuses a day that no file can have said and no search for days would find. */
+  public VaccinationRecord {
+    if (vaccinatedOn.getYear() < 1 || vaccinatedOn.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException("vaccinatedOn must lie in the years 1 to " + LAST_YEAR);
+    }
+  }
 
   /** The branch. */
   public Optional<RecordBranch> branch() {

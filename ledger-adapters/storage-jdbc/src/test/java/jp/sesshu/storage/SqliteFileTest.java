@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -100,6 +101,18 @@ class SqliteFileTest {
   @AfterEach
   void close() {
     storage.close();
+  }
+
+  @Test
+  void the_day_of_a_visit_that_the_database_finds_in_the_content_is_the_records() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT visited_on FROM ledger_entry")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1))
+          .as("the name of the field in V8__visits.sql is the one that RecordWriter writes")
+          .isEqualTo(VISIT.vaccinatedOn().toString());
+    }
   }
 
   @Test
