@@ -121,6 +121,14 @@ public final class SqliteStorage implements Storage, AutoCloseable {
     upkeep.backUp(copy);
   }
 
+  /**
+   * Whether a file is a ledger from its first page to its last, such as {@link #backUp} makes; it
+   * is only read. What a ledger says is another question, which the audit of its logs answers.
+   */
+  public static boolean isWhole(Path file) {
+    return SqliteUpkeep.isWhole(file);
+  }
+
   /** Closes the connections; what was committed stays. */
   @Override
   public void close() {

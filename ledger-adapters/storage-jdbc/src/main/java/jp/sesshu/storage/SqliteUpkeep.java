@@ -18,6 +18,8 @@ final class SqliteUpkeep {
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
   private static final int PRIMARY = 0xff;
+  private static final String LEDGER =
+      "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'ledger_entry'";
 
   private final DataSource source;
 
@@ -74,12 +76,28 @@ final class SqliteUpkeep {
       statement.setString(1, part.toAbsolutePath().toString());
       statement.execute();
     }
-    try (Connection connection = readOnly(part);
+    if (!isSound(part)) {
+      throw new SQLException("the copy is damaged", "", 11);
+    }
+  }
+
+  static boolean isWhole(Path file) {
+    try {
+      return Files.size(file) > 0 && isSound(file) && answers(file, LEDGER, "1");
+    } catch (IOException | SQLException noDatabase) {
+      return false;
+    }
+  }
+
+  private static boolean isSound(Path file) throws SQLException {
+    return answers(file, "PRAGMA integrity_check", "ok");
+  }
+
+  private static boolean answers(Path file, String question, String right) throws SQLException {
+    try (Connection connection = readOnly(file);
         Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery("PRAGMA integrity_check")) {
-      if (!answer.next() || !answer.getString(1).equals("ok")) {
-        throw new SQLException("the copy is damaged", "", 11);
-      }
+        ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() && right.equals(answer.getString(1));
     }
   }
 

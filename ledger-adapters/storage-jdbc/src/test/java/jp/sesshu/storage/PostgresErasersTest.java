@@ -3,6 +3,7 @@ package jp.sesshu.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import jp.sesshu.storage.UnfitRoleException.Flaw;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +37,14 @@ class PostgresErasersTest {
   @AfterEach
   void and_none_of_them_stays() {
     for (String role :
-        "try_fit try_super try_bypass try_owner try_stranger try_second_runtime try_above"
-            .split(" ")) {
+        List.of(
+            "try_fit",
+            "try_super",
+            "try_bypass",
+            "try_owner",
+            "try_stranger",
+            "try_second_runtime",
+            "try_above")) {
       PostgresServer.execute(DATABASE.superuser(), "DROP OWNED BY " + role);
       PostgresServer.execute(DATABASE.superuser(), "DROP ROLE " + role);
     }

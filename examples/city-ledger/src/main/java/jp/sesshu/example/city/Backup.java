@@ -31,6 +31,10 @@ final class Backup implements Callable<Integer> {
     if (Files.exists(to)) {
       throw new WrongCallException("call.exists", to);
     }
+    Path folder = to.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new WrongCallException("call.folder", to);
+    }
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
       Path copy =
           open.session().copies().backUp(String.valueOf(to.getFileName()), () -> open.backUp(to));

@@ -10,7 +10,6 @@ import jp.sesshu.access.Lockout;
 import jp.sesshu.access.ProtectionException;
 import jp.sesshu.integrity.RewrittenLogException;
 import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** The program: {@code java -jar city-ledger.jar COMMAND …}. */
 public final class CityLedger {
@@ -32,14 +31,15 @@ public final class CityLedger {
     line.setParameterExceptionHandler(
         (wrong, all) -> WrongCalls.explain(wrong, messages, terminal.err()));
     line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> failed(failure, terminal, messages, parsed));
+        (failure, command, parsed) ->
+            failed(failure, terminal, messages, command.getCommandSpec().qualifiedName()));
     int status = line.execute(arguments);
     terminal.err().flush();
     return status;
   }
 
   private static int failed(
-      Exception failure, Terminal terminal, Messages messages, ParseResult parsed) {
+      Exception failure, Terminal terminal, Messages messages, String command) {
     Throwable real =
         failure instanceof UncheckedIOException io && io.getCause() != null
             ? io.getCause()
@@ -66,17 +66,18 @@ public final class CityLedger {
       return ExitStatus.REFUSED;
     }
     if (real instanceof RewrittenLogException rewritten) {
-      String name = parsed.commandSpec().qualifiedName();
-      terminal.err().println(messages.of("failed.rewritten", name, rewritten.getMessage()));
+      terminal
+          .err()
+          .println(
+              messages.of("failed.rewritten", command, String.valueOf(rewritten.getMessage())));
       return ExitStatus.REFUSED;
     }
     if (real instanceof StorageException storage) {
-      String name = parsed.commandSpec().qualifiedName();
-      terminal.err().println(messages.of("failed.storage", name, storage.reason()));
+      terminal.err().println(messages.of("failed.storage", command, storage.reason()));
       return ExitStatus.REFUSED;
     }
     String key = real instanceof IOException ? "failed.io" : "failed.defect";
-    terminal.err().println(messages.of(key, parsed.commandSpec().qualifiedName(), place(real)));
+    terminal.err().println(messages.of(key, command, place(real)));
     return ExitStatus.REFUSED;
   }
 

@@ -103,11 +103,18 @@ final class CityOptions {
 
   /** Opens the city's ledger, today being the day given or that of the clock. */
   OpenCity open(Terminal terminal) {
-    return open(terminal, today(terminal));
+    refuseUnlessThere();
+    return begin(terminal, today(terminal));
+  }
+
+  /** Opens the city's ledger, or begins one. */
+  OpenCity begin(Terminal terminal) {
+    return begin(terminal, today(terminal));
   }
 
   /** Opens the city's ledger, its residents judged by certain rules. */
   OpenCity open(Terminal terminal, RuleBook book) {
+    refuseUnlessThere();
     return OpenCity.at(
         this,
         Staff.Duty.VACCINATING,
@@ -116,8 +123,9 @@ final class CityOptions {
         book);
   }
 
-  /** Opens the city's ledger on a day. */
-  OpenCity open(Terminal terminal, LocalDate day) {
+  /** Opens the city's ledger on a day, or begins one. */
+  OpenCity begin(Terminal terminal, LocalDate day) {
+    refuseIfLost();
     return OpenCity.at(
         this, Staff.Duty.VACCINATING, terminal, OpenCity.clockOn(day, terminal.clock()));
   }
@@ -146,6 +154,29 @@ final class CityOptions {
     }
   }
 
+  /** What is there once a ledger has been begun; of a server elsewhere, its keys. */
+  private Path begun() {
+    return switch (storage) {
+      case sqlite -> directory.resolve(OpenCity.DATABASE);
+      case postgres -> directory.resolve(url == null ? "postgres/data" : OpenCity.KEYS);
+    };
+  }
+
+  /** Refuses a directory in which no ledger was begun, as where its name was misspelt. */
+  private void refuseUnlessThere() {
+    refuseIfLost();
+    if (!Files.exists(begun())) {
+      throw new WrongCallException("city.none", directory);
+    }
+  }
+
+  /** Refuses to begin a second ledger beside the signatures of a first. */
+  private void refuseIfLost() {
+    if (!Files.exists(begun()) && Files.exists(directory.resolve(OpenCity.SIGNED))) {
+      throw new WrongCallException("city.lost", begun());
+    }
+  }
+
   /** Refuses a city on a server, whose copies are made with the server's own tools. */
   void refuseServer() {
     if (storage() != StorageKind.sqlite) {
@@ -153,18 +184,27 @@ final class CityOptions {
     }
   }
 
-  /** Opens a copy that may become the city's database. */
-  OpenCity openCandidate(Terminal terminal) {
-    return OpenCity.candidate(this, terminal, OpenCity.clockOn(today(terminal), terminal.clock()));
+  /** Opens a copy that may become the city's database; where it came from, for who is refused. */
+  OpenCity openCandidate(Terminal terminal, Path from) {
+    return OpenCity.candidate(
+        this, from, terminal, OpenCity.clockOn(today(terminal), terminal.clock()));
   }
 
   /** Opens the city's ledger with nobody logged in. */
   OpenCity openUnattended(Terminal terminal) {
+    refuseUnlessThere();
     return OpenCity.unattended(this, OpenCity.clockOn(today(terminal), terminal.clock()));
   }
 
   /** Opens the city's ledger for another duty than that of most commands. */
   OpenCity openFor(Staff.Duty duty, Terminal terminal) {
+    refuseUnlessThere();
+    return beginFor(duty, terminal);
+  }
+
+  /** Opens the city's ledger for another duty, or begins one. */
+  OpenCity beginFor(Staff.Duty duty, Terminal terminal) {
+    refuseIfLost();
     return OpenCity.at(this, duty, terminal, OpenCity.clockOn(today(terminal), terminal.clock()));
   }
 }

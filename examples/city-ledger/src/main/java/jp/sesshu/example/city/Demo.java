@@ -42,7 +42,7 @@ final class Demo implements Callable<Integer> {
     DemoCity made = summary.phase("generate", () -> generate(input));
     summary.count("residents", made.city().residents().size());
     summary.count("reports", made.city().reports().size());
-    try (OpenCity open = city.open(terminal, made.today())) {
+    try (OpenCity open = city.begin(terminal, made.today())) {
       new DemoIntake(open.session(), terminal, messages, summary).run(made, input, output);
       new DemoOutput(open.session(), terminal, messages, summary, city.municipality())
           .run(made, output);

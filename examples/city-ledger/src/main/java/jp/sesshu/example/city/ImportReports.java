@@ -43,7 +43,7 @@ final class ImportReports implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (InputStream in = CaseInput.open(options.file());
-        OpenCity open = city.open(terminal)) {
+        OpenCity open = city.begin(terminal)) {
       ReportImportSummary sum =
           run(
               open.session(),

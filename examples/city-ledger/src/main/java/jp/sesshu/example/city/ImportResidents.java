@@ -38,7 +38,7 @@ final class ImportResidents implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (InputStream in = CaseInput.open(options.file());
-        OpenCity open = city.open(terminal)) {
+        OpenCity open = city.begin(terminal)) {
       ResidentImportSummary sum =
           run(
               open.session(),

@@ -40,6 +40,9 @@ final class OpenCity implements AutoCloseable {
   /** The signer's own place, which a real city puts on another disk and into other hands. */
   static final String SIGNER = "signer";
 
+  /** What its signer has signed. */
+  static final String SIGNED = SIGNER + "/signed-heads";
+
   private final CityStorage storage;
   private final MunicipalLedger ledger;
   private final @Nullable Session session;
@@ -68,9 +71,30 @@ final class OpenCity implements AutoCloseable {
     return at(options, DATABASE, duty, terminal, clock, book);
   }
 
-  /** Opens a copy that may become the city's database. */
-  static OpenCity candidate(CityOptions options, Terminal terminal, Clock clock) {
-    return at(options, CANDIDATE, Staff.Duty.KEEPING, terminal, clock, StatutesJapan.ruleBook());
+  /**
+   * Opens a copy that may become the city's database.
+   *
+   * @throws WrongCallException if nothing of this city is in it, whatever is given up
+   */
+  static OpenCity candidate(CityOptions options, Path from, Terminal terminal, Clock clock) {
+    OpenCity city =
+        unattended(options, CANDIDATE, Staff.Duty.KEEPING, clock, StatutesJapan.ruleBook());
+    try {
+      if (city.isEmpty()) {
+        throw new WrongCallException("restore.foreign", from, options.municipality().value());
+      }
+      return city.with(logIn(city, options, Staff.Duty.KEEPING, terminal));
+    } catch (RuntimeException failure) {
+      city.close();
+      throw failure;
+    }
+  }
+
+  private boolean isEmpty() {
+    return storage
+        .storage()
+        .reading(
+            ledger.municipality(), work -> work.trail().count() == 0 && work.ledger().count() == 0);
   }
 
   private static OpenCity at(

@@ -37,7 +37,7 @@ final class OperatorsAdd implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal);
+    try (OpenCity open = city.beginFor(Staff.Duty.KEEPING, terminal);
         Password password = PasswordEntry.of(newPasswordFile, terminal, id)) {
       open.session().operators().put(id, role, () -> open.operators().put(id, role, password));
       JsonLines out = new JsonLines(terminal.data());

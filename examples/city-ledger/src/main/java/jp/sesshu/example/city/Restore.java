@@ -10,6 +10,7 @@ import jp.sesshu.DamagedCopyException;
 import jp.sesshu.RestoreSummary;
 import jp.sesshu.integrity.RewrittenLogException;
 import jp.sesshu.json.CaseLines;
+import jp.sesshu.storage.SqliteStorage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,7 @@ final class Restore implements Callable<Integer> {
   public Integer call() throws IOException {
     city.refuseServer();
     Path database = city.directory().resolve(OpenCity.DATABASE);
-    if (!Files.isReadable(from)) {
+    if (!Files.isRegularFile(from) || !Files.isReadable(from)) {
       throw new WrongCallException("call.file", from);
     }
     if (Files.exists(database)) {
@@ -79,7 +80,10 @@ final class Restore implements Callable<Integer> {
 
   private RestoreSummary takeIntoUse(Path candidate) throws IOException {
     OpenCity.copyForOwner(from, candidate);
-    try (OpenCity open = city.openCandidate(terminal)) {
+    if (!SqliteStorage.isWhole(candidate)) {
+      throw new WrongCallException("restore.noCopy", from);
+    }
+    try (OpenCity open = city.openCandidate(terminal, from)) {
       return open.session()
           .copies()
           .takeIntoUse(String.valueOf(from.getFileName()), Optional.ofNullable(why));

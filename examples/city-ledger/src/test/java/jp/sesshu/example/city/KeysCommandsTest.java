@@ -73,7 +73,7 @@ class KeysCommandsTest {
 
   @Test
   void a_key_file_is_no_second_municipalitys() {
-    assertThat(run("keys", "list").status()).isZero();
+    assertThat(run("demo", "--residents", "100").status()).isZero();
     Run other = run("keys", "list", "--municipality", "401307");
     assertThat(other.status()).isEqualTo(1);
     assertThat(other.err()).contains("WRONG_MUNICIPALITY");

@@ -23,6 +23,7 @@ import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.Purpose;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.protection.FileKeyRing;
+import jp.sesshu.protection.FileSigner;
 import jp.sesshu.protection.HmacBlindIndex;
 import jp.sesshu.protection.TinkFieldCipher;
 import jp.sesshu.statutes.StatutesJapan;
@@ -173,9 +174,7 @@ class OperatorsRecoveryTest {
     assertThat(without.err()).contains(OpenCity.SIGNER);
     assertThat(signer).as("and makes none").doesNotExist();
 
-    Path elsewhere = directory.resolve("elsewhere");
-    Run.of("operators", "list", "--dir", elsewhere.toString());
-    Files.move(elsewhere.resolve(OpenCity.SIGNER), signer);
+    FileSigner.in(signer, "sesshu/401005");
     Run another = recover("kubo");
     assertThat(another.status()).isEqualTo(1);
     assertThat(another.err()).contains("sesshu/401005/trail").doesNotContain("Exception");
@@ -201,7 +200,7 @@ class OperatorsRecoveryTest {
   @Test
   void nobody_is_recovered_where_nobody_was_added_and_nobody_let_go_who_is_not_there() {
     String other = directory.resolve("other").toString();
-    Run.of("operators", "list", "--dir", other);
+    Run.of("residents", "import", fresh.toString(), "--dir", other);
     Run none =
         Run.of(
             "operators",

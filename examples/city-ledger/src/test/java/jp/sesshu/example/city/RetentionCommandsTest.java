@@ -8,10 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.sesshu.access.NumberProtection;
+import jp.sesshu.municipality.MunicipalityCode;
+import jp.sesshu.storage.SqliteStorage;
+import jp.sesshu.testkit.memory.InMemoryBlindIndex;
+import jp.sesshu.testkit.memory.InMemoryFieldCipher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +146,65 @@ class RetentionCommandsTest {
     Run restored = run("restore", "--from", copy.toString(), "--acknowledge", "why");
     assertThat(restored.status()).isEqualTo(1);
     assertThat(restored.err()).contains("not as it was sealed");
+    assertThat(directory.resolve(OpenCity.DATABASE)).doesNotExist();
+  }
+
+  @Test
+  void what_is_no_whole_copy_of_this_city_is_not_taken_into_use_whatever_is_given_up()
+      throws Exception {
+    Path copy = directory.resolve("copy.db");
+    assertThat(run("backup", "--to", copy.toString()).status()).isZero();
+    assertThat(run("backup", "--to", directory.resolve("nowhere/copy.db").toString()).err())
+        .contains("nowhere");
+    byte[] whole = Files.readAllBytes(copy);
+    Path half = Files.write(directory.resolve("half.db"), Arrays.copyOf(whole, whole.length / 2));
+    Path empty = Files.createFile(directory.resolve("empty.db"));
+    Path text = directory.resolve("died.csv");
+    Path anothers = directory.resolve("anothers.db");
+    try (SqliteStorage other = SqliteStorage.open(anothers, protection())) {
+      other.inTransaction(new MunicipalityCode("401307"), work -> work.trail().count());
+    }
+    loseTheDatabase();
+    for (Path wrong : List.of(half, empty, text, anothers, directory.resolve("nothing.db"))) {
+      Run refused = run("restore", "--from", wrong.toString(), "--acknowledge", "why");
+      assertThat(refused.status()).as(wrong.toString()).isEqualTo(2);
+      assertThat(refused.err()).contains(wrong.toString()).doesNotContain("Exception");
+    }
+    assertThat(run("restore", "--from", copy.toString(), "--operator", "clerk").status())
+        .as("no right")
+        .isEqualTo(2);
+    assertThat(directory.resolve(OpenCity.DATABASE)).doesNotExist();
+    assertThat(leftovers()).isEmpty();
+    assertThat(run("restore", "--from", copy.toString()).status()).isZero();
+  }
+
+  private static NumberProtection protection() {
+    return new NumberProtection(new InMemoryFieldCipher(), new InMemoryBlindIndex());
+  }
+
+  @Test
+  void no_ledger_is_begun_by_a_misspelt_directory_nor_beside_signatures_of_one_that_was_lost()
+      throws Exception {
+    Path misspelt = directory.resolve("citty");
+    for (List<String> call :
+        List.of(
+            List.of("backup", "--to", directory.resolve("c.db").toString()),
+            List.of("history", number),
+            List.of("retention", "list"),
+            List.of("trail", "verify"))) {
+      List<String> there = new ArrayList<>(call);
+      there.addAll(List.of("--dir", misspelt.toString()));
+      Run refused = Run.of(there.toArray(String[]::new));
+      assertThat(refused.status()).isEqualTo(2);
+      assertThat(refused.err()).contains(misspelt.toString());
+    }
+    assertThat(misspelt).doesNotExist();
+    loseTheDatabase();
+    String feed = directory.resolve("died.csv").toString();
+    for (Run refused : List.of(run("history", number), run("residents", "import", feed))) {
+      assertThat(refused.status()).isEqualTo(2);
+      assertThat(refused.err()).contains(OpenCity.DATABASE, "restore");
+    }
     assertThat(directory.resolve(OpenCity.DATABASE)).doesNotExist();
   }
 
