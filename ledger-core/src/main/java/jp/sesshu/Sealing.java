@@ -2,7 +2,6 @@ package jp.sesshu;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogStore;
@@ -33,13 +32,7 @@ final class Sealing implements LogTransactions {
   }
 
   List<SignedCheckpoint> one(LogName name) {
-    List<SignedCheckpoint> sealed = new ArrayList<>();
-    Optional<SignedCheckpoint> next = sealer.seal(name, this);
-    while (next.isPresent()) {
-      sealed.add(next.get());
-      next = sealer.seal(name, this);
-    }
-    return sealed;
+    return sealer.sealAll(name, this);
   }
 
   @Override

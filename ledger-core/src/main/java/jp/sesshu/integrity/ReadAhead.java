@@ -2,9 +2,8 @@ package jp.sesshu.integrity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The entries that wait for a sealing, read and hashed before its transaction begins, so that
@@ -16,61 +15,71 @@ import java.util.concurrent.FutureTask;
  * or a database that fails. Since a log is only added to, and what is not sealed cannot be erased,
  * the same entries stand there when the sealing begins, unless somebody else has sealed them.
  *
- * @param since the head of the last seal; none if there was none
+ * @param from the index of the first
  * @param stretches without a gap
  */
-record ReadAhead(Optional<TreeHead> since, List<Stretch> stretches) {
+record ReadAhead(long from, List<Stretch> stretches) {
   /** Nothing. */
-  static final ReadAhead NOTHING = new ReadAhead(Optional.empty(), List.of());
+  static final ReadAhead NOTHING = new ReadAhead(0, List.of());
 
   /** For fewer entries two transactions more cost more than they save. */
   private static final int FEWEST = 4 * Stretch.LEAVES;
 
-  /** Whether it follows what is the last seal now. */
-  boolean follows(Optional<Seal> last) {
-    return since.equals(last.map(Seal::head));
+  private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
+
+  /** The index after the last. */
+  long until() {
+    return stretches.isEmpty() ? from : stretches.get(stretches.size() - 1).until();
+  }
+
+  /** How many entries. */
+  long size() {
+    return until() - from;
   }
 
   /**
-   * Reads ahead.
+   * Reads ahead what follows the last seal.
    *
    * @param most no more entries than so many
    */
   static ReadAhead of(LogName.Kind log, LogTransactions logs, long most) {
-    return logs.reading(store -> waiting(log, store, most)).read(log, logs);
+    return logs.reading(store -> range(log, store, sealed(log, store), most)).read(log, logs);
   }
 
-  private static Range waiting(LogName.Kind log, LogStore store, long most) {
-    Optional<TreeHead> since = store.lastSeal(log).map(Seal::head);
-    long from = since.map(TreeHead::size).orElse(0L);
-    return new Range(since, from, Math.min(from + most, store.size(log)));
+  private static long sealed(LogName.Kind log, LogStore store) {
+    return store.lastSeal(log).map(last -> last.head().size()).orElse(0L);
+  }
+
+  /** Reads ahead what will follow the last seal once all before an index is sealed. */
+  static ReadAhead from(long from, LogName.Kind log, LogTransactions logs, long most) {
+    try {
+      return logs.reading(store -> range(log, store, from, most)).read(log, logs);
+    } catch (RuntimeException e) {
+      warn(log, e);
+      return NOTHING;
+    }
+  }
+
+  private static Range range(LogName.Kind log, LogStore store, long from, long most) {
+    return new Range(from, Math.min(from + most, store.size(log)));
   }
 
   /** From an index to before another. */
-  private record Range(Optional<TreeHead> since, long from, long until) {
+  private record Range(long from, long until) {
 
     ReadAhead read(LogName.Kind log, LogTransactions logs) {
       if (until - from < FEWEST) {
         return NOTHING;
       }
       long middle = Stretch.end((from + until) / 2);
-      FutureTask<List<Stretch>> later = new FutureTask<>(() -> stretches(log, logs, middle, until));
-      Thread other = new Thread(later, "sesshu-sealing");
-      other.setDaemon(true);
-      other.start();
-      try {
-        return joined(stretches(log, logs, from, middle), later, middle);
-      } finally {
-        end(other);
+      try (Meanwhile<List<Stretch>> later =
+          Meanwhile.begin(() -> stretches(log, logs, middle, until))) {
+        List<Stretch> all = new ArrayList<>(stretches(log, logs, from, middle));
+        if (!all.isEmpty() && all.get(all.size() - 1).until() == middle) {
+          all.addAll(later.answer());
+        }
+        return new ReadAhead(from, all);
       }
-    }
-
-    private ReadAhead joined(List<Stretch> first, FutureTask<List<Stretch>> later, long middle) {
-      List<Stretch> all = new ArrayList<>(first);
-      if (!first.isEmpty() && first.get(first.size() - 1).until() == middle) {
-        all.addAll(answer(later));
-      }
-      return new ReadAhead(since, all);
     }
   }
 
@@ -95,35 +104,22 @@ record ReadAhead(Optional<TreeHead> since, List<Stretch> stretches) {
             return found;
           });
     } catch (RuntimeException e) {
-      // whatever fails here fails again where the sealing itself reads, and is told there
+      warn(log, e);
       return List.of();
     }
   }
 
-  private static List<Stretch> answer(FutureTask<List<Stretch>> later) {
-    try {
-      return later.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return List.of();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("reading ahead of a sealing failed", e);
-    }
-  }
-
-  /** Leaves no thread behind. */
-  private static void end(Thread other) {
-    boolean interrupted = false;
-    other.interrupt();
-    while (other.isAlive()) {
-      try {
-        other.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+  /**
+   * Whatever fails here fails again where the sealing itself reads, and is told there; unless it
+   * was for want of a second connection, which nobody would ever know. What the failure says is
+   * left out: it may be anything of a vendor's storage.
+   */
+  private static void warn(LogName.Kind log, RuntimeException e) {
+    if (!Thread.currentThread().isInterrupted()) {
+      LOG.warn(
+          "the {} could not be read ahead of its sealing, which will be slower: {}",
+          log.word(),
+          e.getClass().getName());
     }
   }
 }

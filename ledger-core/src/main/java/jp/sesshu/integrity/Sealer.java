@@ -1,5 +1,6 @@
 package jp.sesshu.integrity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +45,40 @@ public final class Sealer {
    * @throws IllegalStateException if the thread was interrupted meanwhile; then nothing is sealed
    */
   public Optional<SignedCheckpoint> seal(LogName name, LogTransactions logs) {
+    return seal(name, logs, ReadAhead.of(name.kind(), logs, MOST_PER_SEAL));
+  }
+
+  /**
+   * Seals until nothing is left to seal, each time in a transaction of its own; while one is kept,
+   * the entries of the next are read.
+   *
+   * @return the new checkpoints
+   * @throws RewrittenLogException if the log no longer agrees with what was signed of it; what was
+   *     sealed before stays
+   * @throws IllegalStateException if the thread was interrupted meanwhile; likewise
+   */
+  public List<SignedCheckpoint> sealAll(LogName name, LogTransactions logs) {
+    List<SignedCheckpoint> sealed = new ArrayList<>();
     ReadAhead ahead = ReadAhead.of(name.kind(), logs, MOST_PER_SEAL);
+    while (ahead.size() == MOST_PER_SEAL) {
+      long until = ahead.until();
+      try (Meanwhile<ReadAhead> next =
+          Meanwhile.begin(() -> ReadAhead.from(until, name.kind(), logs, MOST_PER_SEAL))) {
+        seal(name, logs, ahead).ifPresent(sealed::add);
+        ahead = next.answer();
+      }
+    }
+    Optional<SignedCheckpoint> rest = seal(name, logs, ahead);
+    while (rest.isPresent()) {
+      sealed.add(rest.get());
+      rest = seal(name, logs);
+    }
+    return sealed;
+  }
+
+  private Optional<SignedCheckpoint> seal(LogName name, LogTransactions logs, ReadAhead ahead) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new IllegalStateException("interrupted while sealing");
+      throw Meanwhile.interrupted();
     }
     return logs.inTransaction(store -> seal(name, store, ahead));
   }
@@ -61,7 +93,7 @@ public final class Sealer {
       return Optional.empty();
     }
     SealedTree tree = resume(name, last);
-    if (ahead.follows(last)) {
+    if (ahead.from() == sealed) {
       ahead.stretches().forEach(tree::add);
     }
     grow(tree, name, store, sealed);
@@ -100,16 +132,12 @@ public final class Sealer {
   private void grow(SealedTree tree, LogName name, LogStore store, long sealed) {
     long most = sealed + Math.max(MOST_PER_SEAL, signed(name) - sealed);
     long end = Math.min(most, store.size(name.kind()));
-    Stretches entries = new Stretches(store, name.kind());
-    while (tree.size() < end) {
-      Stretch next = entries.next(tree.size(), end);
-      tree.add(next);
-      if (next.until() < Math.min(end, Stretch.end(next.from()))) {
-        throw new RewrittenLogException(name.origin(), "entry " + next.until() + " is missing");
-      }
+    if (tree.size() < end) {
+      new Stretches(store, name.kind()).forEach(tree.size(), end, tree::add);
     }
-    if (tree.size() > end) {
-      throw new RewrittenLogException(name.origin(), "entry " + end + " is missing");
+    if (tree.size() != end) {
+      throw new RewrittenLogException(
+          name.origin(), "entry " + Math.min(tree.size(), end) + " is missing");
     }
   }
 

@@ -4,11 +4,14 @@ import static jp.sesshu.integrity.LogName.Kind.LEDGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
@@ -142,20 +145,150 @@ class SealingAheadTest {
   }
 
   @Test
-  void a_storage_that_cannot_be_read_by_a_second_thread_is_sealed_all_the_same() {
+  void
+      a_storage_that_cannot_be_read_by_a_second_thread_is_sealed_all_the_same_and_the_log_says_so() {
+    add(Sealer.MOST_PER_SEAL);
+    try (LogLines said = LogLines.of("jp.sesshu.integrity.ReadAhead")) {
+      assertThat(sealer.sealAll(LOG, alone())).hasSize(2);
+      assertThat(said.lines())
+          .isNotEmpty()
+          .containsOnly(
+              "WARNING the ledger could not be read ahead of its sealing, which will be slower:"
+                  + " java.lang.IllegalStateException");
+    }
+    assertThat(audit()).isEqualTo(new Intact(Sealer.MOST_PER_SEAL + MANY, 0, 0));
+  }
+
+  /** Transactions of one connection, which is in the hands of one thread. */
+  private LogTransactions alone() {
     Thread own = Thread.currentThread();
-    LogTransactions alone =
+    return new Transactions() {
+      @Override
+      public <T> T reading(Function<LogStore, T> work) {
+        if (Thread.currentThread() != own) {
+          throw new IllegalStateException("no second connection; what a storage says is its own");
+        }
+        return super.reading(work);
+      }
+    };
+  }
+
+  @Test
+  void while_one_seal_is_kept_the_entries_of_the_next_are_read() {
+    add(Sealer.MOST_PER_SEAL);
+    CountDownLatch read = new CountDownLatch(1);
+    ForwardedLogs watched =
+        new ForwardedLogs(
+            logs,
+            from -> {
+              if (from >= Sealer.MOST_PER_SEAL) {
+                read.countDown();
+              }
+            });
+    LogTransactions waiting =
         new Transactions() {
           @Override
+          public <T> T inTransaction(Function<LogStore, T> work) {
+            await(read);
+            return super.inTransaction(work);
+          }
+
+          @Override
           public <T> T reading(Function<LogStore, T> work) {
-            if (Thread.currentThread() != own) {
-              throw new IllegalStateException("no second connection");
-            }
-            return super.reading(work);
+            return super.reading(store -> work.apply(watched));
           }
         };
-    assertThat(sealer.seal(LOG, alone)).isPresent();
-    assertThat(audit()).isEqualTo(new Intact(MANY, 0, 0));
+    TamperableLogs same = logs.copy();
+    List<SignedCheckpoint> sealed = sealer.sealAll(LOG, waiting);
+    assertThat(sealed).hasSize(2);
+    assertThat(((Transactions) waiting).readInTransaction).isEmpty();
+    Sealer another = new Sealer(new InMemorySigner());
+    for (SignedCheckpoint one : sealed) {
+      assertThat(one.checkpoint()).isEqualTo(another.seal(LOG, same).orElseThrow().checkpoint());
+    }
+    assertThat(audit()).isEqualTo(new Intact(Sealer.MOST_PER_SEAL + MANY, 0, 0));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).as("the next is read meanwhile").isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void what_could_not_be_sealed_leaves_what_was_sealed_before_and_no_thread() {
+    add(Sealer.MOST_PER_SEAL);
+    int missing = Sealer.MOST_PER_SEAL + 3;
+    logs.entries(LEDGER).remove(missing);
+    assertThatExceptionOfType(RewrittenLogException.class)
+        .isThrownBy(() -> sealer.sealAll(LOG, transactions))
+        .withMessageContaining("entry " + missing + " is missing");
+    assertThat(logs.seals(LEDGER)).hasSize(1);
+    assertThat(transactions.readers)
+        .filteredOn(Thread::isAlive)
+        .containsOnly(Thread.currentThread());
+  }
+
+  @Test
+  void in_a_transaction_of_the_callers_own_one_thread_reads_and_another_hashes() {
+    Set<Thread> hashing = Collections.synchronizedSet(new HashSet<>());
+    Set<Thread> reading = new HashSet<>();
+    TamperableLogs same = logs.copy();
+    logs.entries(LEDGER).replaceAll(entry -> askedBy(hashing, (LogRecord.Kept) entry));
+    SignedCheckpoint sealed =
+        sealer
+            .seal(LOG, new ForwardedLogs(logs, from -> reading.add(Thread.currentThread())))
+            .orElseThrow();
+    assertThat(reading).containsExactly(Thread.currentThread());
+    assertThat(hashing).hasSizeGreaterThan(1).filteredOn(Thread::isAlive).hasSizeLessThan(2);
+    assertThat(sealed.checkpoint())
+        .isEqualTo(new Sealer(new InMemorySigner()).seal(LOG, same).orElseThrow().checkpoint());
+  }
+
+  private static LogRecord askedBy(Set<Thread> threads, LogRecord.Kept entry) {
+    byte[] payload = entry.payload().getBytes(StandardCharsets.UTF_8);
+    return LogRecord.Kept.ofUtf8(
+        entry.index(),
+        entry.salt(),
+        () -> {
+          threads.add(Thread.currentThread());
+          return payload;
+        });
+  }
+
+  @Test
+  void a_missing_entry_is_named_in_a_transaction_of_the_callers_own() {
+    for (int missing : new int[] {0, 3, 2_048, 4_100, MANY - 2}) {
+      LogRecord taken = logs.entries(LEDGER).remove(missing);
+      assertThatExceptionOfType(RewrittenLogException.class)
+          .isThrownBy(() -> sealer.seal(LOG, logs))
+          .withMessageContaining("entry " + missing + " is missing");
+      logs.entries(LEDGER).add(missing, taken);
+    }
+    assertThat(logs.seals(LEDGER)).isEmpty();
+  }
+
+  @Test
+  void what_the_thread_that_hashes_meets_is_told_to_the_caller_and_seals_nothing() {
+    Thread own = Thread.currentThread();
+    LogRecord.Kept kept = (LogRecord.Kept) logs.entries(LEDGER).get(5);
+    logs.entries(LEDGER)
+        .set(
+            5,
+            LogRecord.Kept.ofUtf8(
+                5,
+                kept.salt(),
+                () -> {
+                  if (Thread.currentThread() != own) {
+                    throw new UnsupportedOperationException("no text");
+                  }
+                  return new byte[0];
+                }));
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> sealer.seal(LOG, logs));
+    assertThat(logs.seals(LEDGER)).isEmpty();
   }
 
   @Test
