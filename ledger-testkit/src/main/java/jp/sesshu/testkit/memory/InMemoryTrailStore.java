@@ -2,11 +2,17 @@ package jp.sesshu.testkit.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.sesshu.access.ActId;
+import jp.sesshu.access.AuditEvent;
+import jp.sesshu.access.PrincipalId;
+import jp.sesshu.access.TrailAct;
 import jp.sesshu.access.TrailEntry;
 import jp.sesshu.access.TrailEntry.Attempt;
 import jp.sesshu.access.TrailEntry.Outcome;
@@ -56,6 +62,25 @@ public final class InMemoryTrailStore implements TrailStore {
         .map(entry -> (Attempt) entry)
         .filter(attempt -> !attempt.at().isAfter(until) && !ended.contains(attempt.act()))
         .toList();
+  }
+
+  /** From the end on, where an outcome is met before its attempt, and no further than need be. */
+  @Override
+  public List<TrailAct> newest(AuditEvent event, Optional<PrincipalId> by, long offset, int limit) {
+    Map<ActId, Outcome> outcomes = new HashMap<>();
+    List<TrailAct> found = new ArrayList<>();
+    long passed = 0;
+    for (int at = entries.size() - 1; at >= 0 && found.size() < limit; at--) {
+      if (entries.get(at) instanceof Outcome outcome) {
+        outcomes.putIfAbsent(outcome.act(), outcome);
+      } else if (entries.get(at) instanceof Attempt attempt
+          && attempt.event().equals(event.code())
+          && by.map(attempt.principal()::equals).orElse(true)
+          && ++passed > offset) {
+        found.add(new TrailAct(attempt, Optional.ofNullable(outcomes.get(attempt.act()))));
+      }
+    }
+    return List.copyOf(found);
   }
 
   @Override
