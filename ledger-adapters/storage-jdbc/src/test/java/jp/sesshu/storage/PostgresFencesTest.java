@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -277,6 +278,23 @@ class PostgresFencesTest {
               "create sequence",
               "generated always as identity",
               "exclude using");
+    }
+  }
+
+  @Test
+  void no_statement_of_the_adapter_uses_what_a_distributed_database_lacks()
+      throws IOException, URISyntaxException {
+    Path classes = Path.of(PostgresStorage.class.getResource("PostgresStorage.class").toURI());
+    List<Path> files;
+    try (Stream<Path> all = Files.list(classes.getParent())) {
+      files = all.filter(file -> file.toString().endsWith(".class")).toList();
+    }
+    assertThat(files).as("the classes of the adapter").hasSizeGreaterThan(30);
+    for (Path file : files) {
+      String constants = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      assertThat(constants.toLowerCase(Locale.ROOT))
+          .as(file.getFileName().toString())
+          .doesNotContain("advisory", "listen ", "notify ", "deferrable", "set constraints");
     }
   }
 
