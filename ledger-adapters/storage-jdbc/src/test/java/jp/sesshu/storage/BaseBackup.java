@@ -73,7 +73,11 @@ final class BaseBackup {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
-            Files.copy(folder, to(folder), StandardCopyOption.COPY_ATTRIBUTES);
+            try {
+              Files.copy(folder, to(folder), StandardCopyOption.COPY_ATTRIBUTES);
+            } catch (NoSuchFileException gone) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
             return EMPTY.contains(data.relativize(folder).toString())
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
@@ -91,6 +95,12 @@ final class BaseBackup {
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
             return ignored(gone);
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException gone)
+              throws IOException {
+            return gone == null ? FileVisitResult.CONTINUE : ignored(gone);
           }
 
           private Path to(Path file) {
