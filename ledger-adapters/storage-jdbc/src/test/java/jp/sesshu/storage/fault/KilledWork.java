@@ -62,6 +62,7 @@ abstract class KilledWork {
         aftermath.of(process.acknowledged()).check();
       }
     }
+    assertThat(aftermath.pieces()).as("something was acknowledged that could be lost").isPositive();
     System.out.printf(
         "%s on %s: kills %d, of which while opening %d; pieces acknowledged %d, lost 0%n",
         kind,

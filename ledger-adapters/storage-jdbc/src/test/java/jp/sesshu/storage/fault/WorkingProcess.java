@@ -107,9 +107,12 @@ public final class WorkingProcess implements AutoCloseable {
     notifyAll();
   }
 
-  /** Waits until the ledger is open and so many pieces have been acknowledged, or for a minute. */
+  /**
+   * Waits until the ledger is open and so many pieces have been acknowledged, or for some minutes:
+   * a machine may have much else to do.
+   */
   public synchronized void awaitDone(int pieces) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
     while ((!open || acknowledged.size() < pieces)
         && System.nanoTime() < deadline
         && reading.isAlive()) {
