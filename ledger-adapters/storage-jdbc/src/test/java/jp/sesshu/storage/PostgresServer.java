@@ -37,16 +37,20 @@ public final class PostgresServer {
           "log_note",
           "log_commitments",
           "log_seal");
-  private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private PostgresServer() {}
 
-  private static EmbeddedPostgres start() {
-    try {
-      return withRoles(durable().start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The one that most tests share, once one of them asks for it. */
+  private static final class Shared {
+    private static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return withRoles(durable().start());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -76,7 +80,7 @@ public final class PostgresServer {
 
   /** A database of its own, with the newest schema. */
   public static Database newDatabase(PostgresSchema.Layout layout) {
-    return newDatabase(SERVER, layout);
+    return newDatabase(Shared.SERVER, layout);
   }
 
   private static Database newDatabase(EmbeddedPostgres server, PostgresSchema.Layout layout) {
