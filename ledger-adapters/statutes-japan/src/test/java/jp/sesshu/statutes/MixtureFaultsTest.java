@@ -307,6 +307,21 @@ class MixtureFaultsTest {
         .isEqualTo(AssessmentStatus.DUE);
   }
 
+  /** The four-in-one of October is too soon after the polio vaccine to be one against polio. */
+  @Test
+  @Article("予防接種実施規則 第9条第3項")
+  void a_polio_vaccine_between_two_four_in_ones_leaves_the_next_its_whole_interval() {
+    Assessment answer =
+        judge(
+            born("2013-03-28", Sex.FEMALE),
+            "dpt-ipv",
+            "2013-10-23",
+            "DPT-IPV 2013-08-28",
+            "IPV 2013-09-28",
+            "DPT-IPV 2013-10-18");
+    assertThat(answer.next().flatMap(NextDose::latest)).contains(LocalDate.parse("2013-12-14"));
+  }
+
   /** A mixture at two months was none then (3 months); three toxoids do not go on from it. */
   @Test
   @Article("予防接種実施規則 第9条第6項")

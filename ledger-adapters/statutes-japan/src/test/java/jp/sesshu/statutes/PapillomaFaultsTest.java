@@ -28,6 +28,15 @@ class PapillomaFaultsTest {
   @RegisterExtension static final ArticleReport ARTICLES = StatuteArticles.REPORT;
 
   @Test
+  @Article("予防接種実施規則 第19条第4号")
+  void a_girl_who_may_have_two_doses_or_three_is_told_of_two() {
+    Assessment girl = judge(born("2012-05-10", Sex.FEMALE), "hpv", "2024-06-01");
+    assertThat(girl.dosesRequired()).isEqualTo(2);
+    Assessment older = judge(born("2008-05-10", Sex.FEMALE), "hpv", "2024-06-01");
+    assertThat(older.dosesRequired()).isEqualTo(3);
+  }
+
+  @Test
   void a_third_dose_completes_two_that_were_less_than_five_months_apart() {
     Assessment answer =
         judge(

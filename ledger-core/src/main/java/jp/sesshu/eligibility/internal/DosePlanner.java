@@ -338,7 +338,8 @@ final class DosePlanner {
 
   /**
    * A method by which something can be given comes before one that only weighs what was; then the
-   * method of the product the series was begun with, then the earlier day to come.
+   * method of the product the series was begun with, then the earlier day to come, then fewer
+   * doses.
    */
   private static boolean isBetter(Option option, Option best, Progress progress, int asOf) {
     boolean gives = gives(option);
@@ -351,7 +352,8 @@ final class DosePlanner {
         return own;
       }
     }
-    return Math.max(option.from, asOf) < Math.max(best.from, asOf);
+    int sooner = Math.max(best.from, asOf) - Math.max(option.from, asOf);
+    return sooner > 0 || (sooner == 0 && option.remaining < best.remaining);
   }
 
   private static boolean gives(Option option) {
