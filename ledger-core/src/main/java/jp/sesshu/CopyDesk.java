@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import jp.sesshu.access.AuditEvent;
-import jp.sesshu.access.ProtectedFields;
-import jp.sesshu.access.ProtectionException;
 import jp.sesshu.integrity.Commitment;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.RewrittenLogException;
@@ -37,8 +35,6 @@ import jp.sesshu.retention.ReportPlace;
  * was erased since the copy was made is erased again before anybody can work with it.
  */
 public final class CopyDesk {
-  private static final int AT_A_TIME = 500;
-
   private final MunicipalLedger ledger;
   private final Acts acts;
 
@@ -71,7 +67,6 @@ public final class CopyDesk {
    * @param from where the copy came from, for the trail; not personal
    * @param acknowledged why signed entries are given up, for the statement; one line, not personal;
    *     empty if none may be
-   * @throws ProtectionException if a protected field in it does not open under the keys at hand
    * @throws DamagedCopyException if the copy is not as it was sealed
    * @throws RewrittenLogException if signed entries are lost and nobody has acknowledged it
    */
@@ -82,7 +77,6 @@ public final class CopyDesk {
         Map.of("from", from),
         steps -> {
           refuseDamaged(steps.step(work -> audit(work).run()));
-          openAll(steps);
           long lost = 0;
           for (LogName.Kind log : LogName.Kind.values()) {
             lost += goOn(steps, new LogName(ledger.municipality(), log), acknowledged);
@@ -94,15 +88,6 @@ public final class CopyDesk {
           RestoreSummary summary = new RestoreSummary(lost, erased, leavesNothing);
           return steps.last(work -> new Acts.Done<>(summary, summary.facts()));
         });
-  }
-
-  /** Whoever restores with other keys would notice it when the right ones are gone. */
-  private static void openAll(Acts.Steps steps) {
-    Optional<String> place = Optional.of(ProtectedFields.START);
-    while (place.isPresent()) {
-      String from = place.get();
-      place = steps.step(work -> work.protectedFields().examine(from, AT_A_TIME)).next();
-    }
   }
 
   private StoredAudit audit(UnitOfWork work) {
