@@ -16,6 +16,7 @@ final class NaiveExceptions {
     return (programme.equals("covid19-special") && isNotOfThatProgramme(member))
         || beforeAnIllness(programme, member, asOf)
         || goesOnByMixture(programme, member)
+        || isPrivateHibAfterFive(programme, member)
         || member.doses().stream().anyMatch(dose -> isLateHib(programme, member, dose));
   }
 
@@ -58,6 +59,24 @@ final class NaiveExceptions {
   private static boolean isLateHib(String programme, NaiveCrowd.Member member, NaiveDose dose) {
     boolean late = dose.on() > member.person().month(60);
     return programme.equals("hib") && dose.vaccine().equals("Hib") && !dose.routine() && late;
+  }
+
+  /**
+   * The single vaccine against Hib got privately after a five-in-one begun past twelve months: the
+   * table of 第9条第4項 asks one dose of who begins so late, and whether that dose is the five-in-one
+   * no text says.
+   */
+  private static boolean isPrivateHibAfterFive(String programme, NaiveCrowd.Member member) {
+    int five = NaiveRange.OPEN;
+    for (NaiveDose dose : member.doses()) {
+      if (dose.vaccine().equals("DPT-IPV-Hib") && dose.on() > member.person().month(12)) {
+        five = Math.min(five, dose.on());
+      }
+      if (dose.vaccine().equals("Hib") && !dose.routine() && dose.on() > five) {
+        return programme.equals("hib");
+      }
+    }
+    return false;
   }
 
   /**
