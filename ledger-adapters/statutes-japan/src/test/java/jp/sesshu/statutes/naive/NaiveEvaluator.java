@@ -155,6 +155,7 @@ final class NaiveEvaluator {
           stage.isOtherwise(asOf)
               ? of.rule.requiredOtherwise(person, stage.count.counted(), on)
               : of.rule.required(person, stage.count.counted(), on);
+      valid = of.rule.valid(person, stage.count.counted(), on);
       choices = valid == 0 ? of.rule.choices(person, on) : choices;
     }
     int remaining = Math.max(0, required - valid);

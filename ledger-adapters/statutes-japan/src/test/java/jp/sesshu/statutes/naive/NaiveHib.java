@@ -159,8 +159,13 @@ final class NaiveHib extends NaiveSeries {
 
   /** Whether it is planned for a day: after two of the single vaccine that were all, as booster. */
   boolean takesFive(NaivePerson p, List<NaiveDose> counted, int on) {
-    boolean tooSoon = isTwo(p, counted, on) && on < months(last(counted), 6);
-    return counted.isEmpty() || (!tooSoon && next(p, counted, FIVE, on) != NaiveCount.NONE);
+    return counted.isEmpty()
+        || (!isTooSoonForFive(p, counted, on) && next(p, counted, FIVE, on) != NaiveCount.NONE);
+  }
+
+  /** Two of the single vaccine were all: what follows is the booster, not a third. */
+  private boolean isTooSoonForFive(NaivePerson p, List<NaiveDose> counted, int on) {
+    return isTwo(p, counted, on) && on < months(last(counted), 6);
   }
 
   /** How many doses in all if one of a product is given on a day. */
@@ -220,7 +225,9 @@ final class NaiveHib extends NaiveSeries {
   @Override
   int otherwise(NaivePerson p, List<NaiveDose> counted, int on) {
     boolean possible = !counted.isEmpty() && (!isFive(counted.get(0)) || !since(2024_04_01, on));
-    return possible ? next(p, counted, other(counted), on) : NaiveCount.NONE;
+    return possible && !isTooSoonForFive(p, counted, on)
+        ? next(p, counted, other(counted), on)
+        : NaiveCount.NONE;
   }
 
   /** While only the single vaccine was there, it went on from the other. */
