@@ -143,9 +143,7 @@ final class NaiveCovid extends NaiveProgramme {
   int next(NaivePerson p, List<NaiveDose> counted, int on) {
     boolean begun = !counted.isEmpty() && had(p, counted).primaries < primaries(counted);
     String first = begun ? counted.get(0).vaccine() : "";
-    boolean withdrawn =
-        (first.equals(ASTRAZENECA) && since(2022_10_13, on))
-            || (first.equals(NOVAVAX) && since(2023_12_26, on));
+    boolean withdrawn = begun && isOver(first, counted, on);
     for (String product : PRODUCTS) {
       boolean fits = !begun || withdrawn || product.equals(first);
       int number = fits ? number(p, counted, product, on) : NaiveCount.NONE;
@@ -154,6 +152,13 @@ final class NaiveCovid extends NaiveProgramme {
       }
     }
     return NaiveCount.NONE;
+  }
+
+  /** Whether a product is used no more from a day on, or once it could follow itself. */
+  private static boolean isOver(String vaccine, List<NaiveDose> counted, int on) {
+    int last = NaiveSeries.last(counted);
+    return (vaccine.equals(ASTRAZENECA) && since(2022_10_13, Math.max(on, days(last, 27))))
+        || (vaccine.equals(NOVAVAX) && since(2023_12_26, Math.max(on, days(last, 20))));
   }
 
   private Had had(NaivePerson p, List<NaiveDose> counted) {
