@@ -24,6 +24,22 @@ class EncephalitisTermsTest {
 
   private static final String[] TWO = {"JE 2010-02-01", "JE 2010-02-20"};
 
+  /** One at less than six months and one after five days were none: one of two was had. */
+  @Test
+  @Article("予防接種実施規則 附則第4条第1項")
+  void void_doses_before_the_halt_ended_leave_whoever_had_one_to_make_the_rest_up() {
+    Assessment answer =
+        judge(
+            born("2007-04-02", Sex.MALE),
+            "je-1",
+            "2013-08-31",
+            "JE 2007-09-30",
+            "JE 2008-11-08",
+            "JE 2008-11-14");
+    assertThat(answer.dosesValid()).isEqualTo(1);
+    assertThat(answer.status()).isEqualTo(AssessmentStatus.DUE);
+  }
+
   @Test
   @Article("予防接種実施規則 附則第4条第3項")
   void the_dose_that_completes_the_first_term_at_nine_is_not_the_second_term_as_well() {
