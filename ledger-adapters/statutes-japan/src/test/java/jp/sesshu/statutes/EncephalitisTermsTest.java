@@ -40,6 +40,31 @@ class EncephalitisTermsTest {
     assertThat(answer.status()).isEqualTo(AssessmentStatus.DUE);
   }
 
+  /** Who had it before six months only had none of the first term: the booster waits six months. */
+  @Test
+  @Article("予防接種実施規則 附則第4条第2項")
+  void whose_only_dose_before_the_halt_ended_was_void_begins_anew() {
+    String[] given = {"JE 2008-12-08", "JE 2017-07-01", "JE 2017-07-08"};
+    Assessment answer = special("2017-08-01", given);
+    assertThat(answer.dosesValid()).isEqualTo(2);
+    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2018-01-08"));
+  }
+
+  @Test
+  @Article("予防接種実施規則 附則第5条第2項")
+  void whose_only_dose_before_the_measure_was_void_was_never_vaccinated() {
+    Assessment answer =
+        judge(
+            born("2006-06-10", Sex.FEMALE),
+            "je-special",
+            "2017-08-01",
+            "JE 2006-12-08",
+            "JE 2017-07-01",
+            "JE 2017-07-08");
+    assertThat(answer.dosesValid()).isEqualTo(2);
+    assertThat(answer.next().map(NextDose::earliest)).contains(LocalDate.parse("2018-01-08"));
+  }
+
   @Test
   @Article("予防接種実施規則 附則第4条第3項")
   void the_dose_that_completes_the_first_term_at_nine_is_not_the_second_term_as_well() {

@@ -176,7 +176,7 @@ final class NaiveEncephalitis {
     boolean equivalent(NaivePerson p, NaiveDose dose) {
       boolean old = dose.on() < day(2016_04_01);
       boolean of = cohortA(p) || (old ? p.born(2007_04_02, 2010_03_31) : cohortB(p));
-      return of && p.notPast(240, dose.on());
+      return of && p.months(6, 240, dose.on());
     }
 
     @Override
