@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.sesshu.calendar.DateRange;
+import jp.sesshu.calendar.DateRanges;
 import jp.sesshu.eligibility.Assessment;
 import jp.sesshu.eligibility.AssessmentStatus;
 import jp.sesshu.eligibility.DoseEvaluation;
 import jp.sesshu.eligibility.Evaluation;
 import jp.sesshu.eligibility.GivenDose;
 import jp.sesshu.eligibility.NextDose;
+import jp.sesshu.eligibility.PersonFacts;
 import jp.sesshu.eligibility.ReasonCode;
 import jp.sesshu.programme.VaccinationKind;
 import jp.sesshu.resident.Sex;
@@ -320,6 +323,27 @@ class MixtureFaultsTest {
             "IPV 2013-09-28",
             "DPT-IPV 2013-10-18");
     assertThat(answer.next().flatMap(NextDose::latest)).contains(LocalDate.parse("2013-12-14"));
+  }
+
+  /** In the old home against polio alone, in the new one of November 2014 against all four. */
+  @Test
+  @Article("予防接種実施規則 第9条第3項")
+  void who_moves_away_before_the_upper_ends_fall_waits_as_who_stays_does() {
+    PersonFacts.Builder moves = born("2012-02-07", Sex.MALE);
+    moves.residency(
+        DateRanges.of(
+            List.of(
+                DateRange.of(LocalDate.parse("2012-02-07"), LocalDate.parse("2014-01-13")),
+                DateRange.since(LocalDate.parse("2014-11-08")))));
+    assertThat(afterTwoMixtures(moves).next().map(NextDose::earliest))
+        .contains(LocalDate.parse("2014-11-08"));
+    assertThat(afterTwoMixtures(born("2012-02-07", Sex.MALE)).next().map(NextDose::earliest))
+        .contains(LocalDate.parse("2014-04-01"));
+  }
+
+  private static Assessment afterTwoMixtures(PersonFacts.Builder child) {
+    return judge(
+        child, "dpt-ipv", "2013-04-01", "DPT 2012-06-14", "IPV 2012-08-05", "DPT 2013-01-14");
   }
 
   /** A mixture at two months was none then (3 months); three toxoids do not go on from it. */

@@ -28,7 +28,7 @@ final class DosePlanner {
         }
         Option best = choose(j.progress[t].of[g], options[g], methods, w.asOf);
         if (best != null) {
-          sameDose(p, w, t, options[g], methods, best, alike);
+          sameDose(p, w, j, t, options[g], best, alike);
           both.setIntersection(together, alike);
           together.set(both);
           if (leading == null || best.remaining > leading.remaining) {
@@ -66,13 +66,13 @@ final class DosePlanner {
    * to propose is withdrawn, by one that stood back.
    */
   private static void sameDose(
-      CompiledProgramme p, Workspace w, int t, Option[] row, int methods, Option best, Ranges out) {
+      CompiledProgramme p, Workspace w, Judgement j, int t, Option[] row, Option best, Ranges out) {
     out.set(best.days);
     int last = best.days.last();
-    boolean withdrawn = isWithdrawn(p, t, row, best, last);
+    boolean withdrawn = isWithdrawn(p, j, t, row, best, last);
     Ranges both = w.borrow();
     Ranges more = w.borrow();
-    for (int m = 0; m < methods; m++) {
+    for (int m = 0; m < methodCount(p, t); m++) {
       boolean goesOn = row[m].planned || (withdrawn && row[m].open);
       if (goesOn && row[m] != best && label(row[m]).equals(label(best))) {
         more.set(row[m].days);
@@ -87,10 +87,15 @@ final class DosePlanner {
     w.release();
   }
 
-  /** Whether the text has the method, or a product for the dose, no more after its last day. */
+  /**
+   * Whether the text has the method, or a product for the dose, no more on the first day after its
+   * last one that the person belongs to the programme.
+   */
   private static boolean isWithdrawn(
-      CompiledProgramme p, int t, Option[] row, Option best, int last) {
-    int e = last == EpochDays.OPEN ? -1 : p.methodsOn(last + 1);
+      CompiledProgramme p, Judgement j, int t, Option[] row, Option best, int last) {
+    Ranges net = j.termNet[t];
+    int at = last == EpochDays.OPEN ? -1 : net.indexFrom(last + 1);
+    int e = at < 0 ? -1 : p.methodsOn(Math.max(net.from(at), last + 1));
     CompiledTerm term = e < 0 ? null : p.editions[e].terms()[t];
     if (term == null) {
       return false;

@@ -145,6 +145,7 @@ final class NaiveEvaluator {
 
   private NaiveAnswer judge(OfProgramme of, NaiveWalk walk, int asOf) {
     NaiveStage stage = of.stage(asOf);
+    of.rule.freeOn(stage.free);
     int valid = of.rule.valid(person, stage.count.counted(), asOf);
     int required = of.rule.required(person, stage.count.counted(), asOf);
     @Nullable NaiveRange next = required <= valid ? null : stage.next(asOf);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class NaiveMixture extends NaiveProgramme {
 
   private final List<Component> components;
   private @Nullable Standing standing;
+  private IntPredicate free = day -> true;
 
   NaiveMixture(String id, List<String> diseases) {
     super(id);
@@ -92,6 +94,12 @@ final class NaiveMixture extends NaiveProgramme {
       }
     }
     return new NaiveCount(counted, positions);
+  }
+
+  @Override
+  void freeOn(IntPredicate days) {
+    free = days;
+    standing = null;
   }
 
   @Override
@@ -205,7 +213,7 @@ final class NaiveMixture extends NaiveProgramme {
 
     boolean isOpenLater(int on) {
       int day = on < asked ? on + 1 : Math.max(on + 1, notShut);
-      while (day <= horizon && !(who(p, day, own) && isOpen(day))) {
+      while (day <= horizon && !(who(p, day, own) && free.test(day) && isOpen(day))) {
         day++;
       }
       asked = on;

@@ -4,6 +4,7 @@ import static jp.sesshu.statutes.naive.NaiveCalendar.day;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * One row of the table of 施行令 第3条第1項: who, and how often.
@@ -64,6 +65,9 @@ abstract class NaiveProgramme {
    * {@link NaiveCount#NONE} for none.
    */
   abstract int next(NaivePerson p, List<NaiveDose> counted, int on);
+
+  /** Told which days no dose before them keeps from being used, as the doses are known. */
+  void freeOn(IntPredicate days) {}
 
   /** The same with another product than that begun with, once that can be given no more. */
   int otherwise(NaivePerson p, List<NaiveDose> counted, int on) {

@@ -3,6 +3,7 @@ package jp.sesshu.statutes.naive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ final class NaiveStage {
 
   /** Where the doses stand that were worth something. */
   final Set<Integer> worth;
+
+  /** The days that no dose before them keeps from being used. */
+  IntPredicate free = day -> true;
 
   /** The runs of days within windows on which the same dose could be given. */
   private final List<NaiveRange> runs = new ArrayList<>();
@@ -38,22 +42,19 @@ final class NaiveStage {
       int[] inTheWay,
       int known) {
     List<NaiveDose> counted = count.counted();
-    walk(windows, inTheWay, known, day -> rule.next(person, counted, day), runs);
-    walk(windows, inTheWay, known, day -> rule.otherwise(person, counted, day), others);
+    free = day -> inTheWay[day - NaiveProgramme.BOOK] >= known;
+    rule.freeOn(free);
+    walk(windows, day -> rule.next(person, counted, day), runs);
+    walk(windows, day -> rule.otherwise(person, counted, day), others);
     return this;
   }
 
-  private static void walk(
-      List<NaiveRange> windows,
-      int[] inTheWay,
-      int known,
-      IntUnaryOperator next,
-      List<NaiveRange> runs) {
+  private void walk(List<NaiveRange> windows, IntUnaryOperator next, List<NaiveRange> runs) {
     for (NaiveRange window : windows) {
       int begun = window.from();
       int before = NaiveCount.NONE;
       for (int day = window.from(); day <= window.until() + 1; day++) {
-        boolean open = day <= window.until() && inTheWay[day - NaiveProgramme.BOOK] >= known;
+        boolean open = day <= window.until() && free.test(day);
         int dose = open ? next.applyAsInt(day) : NaiveCount.NONE;
         if (dose != before) {
           if (before != NaiveCount.NONE) {
