@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import jp.sesshu.eligibility.Edition;
 import jp.sesshu.eligibility.ProgrammeRules;
+import jp.sesshu.eligibility.Requirement;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.programme.ProgrammeId;
+import jp.sesshu.programme.VaccinationKind;
+import jp.sesshu.vaccine.VaccineCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +89,21 @@ class RuleExplanationTest {
         .contains("after a dose of PCV20・PPSV23 given as routine")
         .contains("at least 1 dose(s) of PCV20 given as voluntary or abroad until 2026-03-31");
     assertThat(RuleExplanation.JAPANESE.of(rules("je-special"), DAY))
-        .contains("JEを2010-03-31までに2回以下受けた者", "JEを2011-05-19までに受けていない者");
+        .contains("JEを2010-03-31までに2回以下受けた者", "JEを2010-03-31までに1回以上受けた者");
+  }
+
+  @Test
+  void who_had_none_of_a_vaccine_in_a_period_is_said_to_have_had_none() {
+    Requirement none =
+        new Requirement.DosesGiven(
+            Set.of(new VaccineCode("JE")),
+            EnumSet.allOf(VaccinationKind.class),
+            null,
+            LocalDate.of(2010, 3, 31),
+            0,
+            0);
+    assertThat(new RequirementWords("explain_ja.properties", true).of(none))
+        .isEqualTo("JEを2010-03-31までに受けていない者");
   }
 
   @Test
