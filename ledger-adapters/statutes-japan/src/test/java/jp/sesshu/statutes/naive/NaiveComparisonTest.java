@@ -21,6 +21,9 @@ class NaiveComparisonTest {
 
   private static final Path TARGET = Path.of("target");
 
+  private static final int THREADS =
+      Integer.getInteger("sesshu.naive.threads", Runtime.getRuntime().availableProcessors());
+
   @Test
   void engine_and_naive_evaluator_agree_on_random_people()
       throws IOException, InterruptedException, ExecutionException {
@@ -28,7 +31,7 @@ class NaiveComparisonTest {
     Files.deleteIfExists(done);
     NaiveShards crowd = new NaiveShards(StatutesJapan.ruleBook(), done);
     int people = Integer.getInteger("sesshu.naive.verify", 2_000);
-    crowd.compare(0, people, 1);
+    crowd.compare(0, people, THREADS);
     assertThat(crowd.report()).isEmpty();
     assertThat(crowd.judged()).isGreaterThan(500L * people);
     Files.write(TARGET.resolve("naive-coverage.txt"), crowd.coverage().lines());
@@ -45,8 +48,7 @@ class NaiveComparisonTest {
         new NaiveShards(StatutesJapan.ruleBook(), TARGET.resolve("naive-shards.txt"));
     int from = Integer.getInteger("sesshu.naive.from", 0);
     int people = Integer.getInteger("sesshu.naive.people", 100_000);
-    int processors = Runtime.getRuntime().availableProcessors();
-    crowd.compare(from, from + people, Integer.getInteger("sesshu.naive.threads", processors));
+    crowd.compare(from, from + people, THREADS);
     crowd.coverage().lines().forEach(System.out::println);
     assertThat(crowd.report()).isEmpty();
   }
