@@ -30,6 +30,14 @@ public final class StorageException extends RuntimeException {
     READ_ONLY,
     /** The role in which it was opened may not do this; another may. */
     NOT_PERMITTED,
+    /** Nobody is let in: no such role or database, or not its password. */
+    NOT_LET_IN,
+    /** The role in which it was opened would reach every municipality. */
+    UNFENCED,
+    /** What it acknowledges may be lost. */
+    NOT_DURABLE,
+    /** Its tables are missing, or of another version. */
+    NOT_PREPARED,
     /**
      * Lost while committing: whether the work was kept is not known. Ask, or do it again where that
      * changes nothing, as with an import.

@@ -4,8 +4,16 @@ package jp.sesshu.integrity;
 public final class RewrittenLogException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String origin;
+
   /** Says which log and what does not agree. */
   public RewrittenLogException(String origin, String what) {
     super("log " + origin + ": " + what);
+    this.origin = origin;
+  }
+
+  /** Which log. */
+  public String origin() {
+    return origin;
   }
 }

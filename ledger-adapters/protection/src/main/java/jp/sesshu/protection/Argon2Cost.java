@@ -15,7 +15,7 @@ public record Argon2Cost(int memoryKiB, int iterations, int lanes) {
   private static final int MOST_MEMORY = 1024 * 1024;
 
   /** The least of OWASP's equal choices: 7 MiB and five passes, about as dear as 19 MiB and two. */
-  static final Argon2Cost LEAST = new Argon2Cost(LEAST_MEMORY, 5, 1);
+  public static final Argon2Cost LEAST = new Argon2Cost(LEAST_MEMORY, 5, 1);
 
   /** Refuses what Argon2 does, and what would take more than a server has. */
   public Argon2Cost {

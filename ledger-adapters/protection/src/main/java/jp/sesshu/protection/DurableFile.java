@@ -27,6 +27,11 @@ final class DurableFile {
     this.path = path.toAbsolutePath();
   }
 
+  /** Where it is. */
+  Path path() {
+    return path;
+  }
+
   boolean exists() {
     return Files.exists(path);
   }

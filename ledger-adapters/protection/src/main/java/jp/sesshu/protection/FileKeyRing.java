@@ -127,7 +127,7 @@ public final class FileKeyRing implements KeyRing {
       }
       return held.keys();
     } catch (IOException e) {
-      throw new ProtectionException("the key file cannot be read", e);
+      throw file.unreadable(e);
     }
   }
 
@@ -146,13 +146,21 @@ public final class FileKeyRing implements KeyRing {
     file.write(keys.text().getBytes(StandardCharsets.UTF_8));
   }
 
+  private static KeyFile parsed(String text, OwnersFile file) {
+    try {
+      return KeyFile.parse(text);
+    } catch (ProtectionException noKeyFile) {
+      throw noKeyFile.in(file.path().toString());
+    }
+  }
+
   /** The file as it is; read again if it was replaced meanwhile. */
   private static Held read(OwnersFile file) throws IOException {
     while (true) {
       Stamp before = Stamp.of(file.path());
       String text = file.text();
       if (Stamp.of(file.path()).equals(before)) {
-        return new Held(KeyFile.parse(text), before);
+        return new Held(parsed(text, file), before);
       }
     }
   }

@@ -10,6 +10,7 @@ import jp.sesshu.access.Password;
 import jp.sesshu.access.PasswordCheck;
 import jp.sesshu.access.PrincipalId;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.access.ProtectionException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public final class FilePasswords implements PasswordCheck {
       PasswordHash.of(password, cost, random);
       return false;
     }
-    PasswordHash hash = PasswordHash.parse(stored);
+    PasswordHash hash = parsed(stored);
     if (!hash.matches(password)) {
       return false;
     }
@@ -59,6 +60,14 @@ public final class FilePasswords implements PasswordCheck {
       renew(id, stored, password);
     }
     return true;
+  }
+
+  private PasswordHash parsed(String stored) {
+    try {
+      return PasswordHash.parse(stored);
+    } catch (ProtectionException noHash) {
+      throw noHash.in(file.path().toString());
+    }
   }
 
   private void renew(PrincipalId id, String stored, Password password) {
@@ -110,7 +119,7 @@ public final class FilePasswords implements PasswordCheck {
     try {
       return lines();
     } catch (IOException e) {
-      throw new ProtectionException("the password file cannot be read", e);
+      throw file.unreadable(e);
     }
   }
 
@@ -120,7 +129,9 @@ public final class FilePasswords implements PasswordCheck {
       for (String line : file.text().lines().toList()) {
         int space = line.indexOf(' ');
         if (space < 1) {
-          throw new ProtectionException("a line of the password file is not in its form");
+          throw new ProtectionException(
+                  Reason.WRONG_FORM, "a line of the password file is not in its form")
+              .in(file.path().toString());
         }
         all.put(line.substring(0, space), line.substring(space + 1));
       }

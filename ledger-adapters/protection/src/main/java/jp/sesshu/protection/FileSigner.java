@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.access.ProtectionException.Reason;
 import jp.sesshu.integrity.Checkpoint;
 import jp.sesshu.integrity.GrowingTree;
 import jp.sesshu.integrity.LogName;
@@ -82,8 +83,13 @@ public final class FileSigner implements Signer {
       }
       KeyPair keys = read(new String(keyFile.read(), StandardCharsets.US_ASCII));
       return new FileSigner(keys, name, directory);
-    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new ProtectionException("the signer's directory cannot be used", e);
+    } catch (IOException e) {
+      throw new ProtectionException(Reason.UNREADABLE, "the signer's directory cannot be used", e)
+          .in(directory.toString());
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new ProtectionException(
+              Reason.WRONG_FORM, "a file of the signer's directory is not in its form", e)
+          .in(directory.toString());
     }
   }
 
@@ -177,7 +183,7 @@ public final class FileSigner implements Signer {
       ed25519.update(text);
       return ed25519.sign();
     } catch (GeneralSecurityException e) {
-      throw new ProtectionException("the signing key cannot sign", e);
+      throw new ProtectionException(Reason.OTHER, "the signing key cannot sign", e);
     }
   }
 

@@ -8,6 +8,7 @@ import jp.sesshu.access.BlindIndex;
 import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.access.KeyRing;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.access.ProtectionException.Reason;
 import jp.sesshu.access.ProtectionKey;
 import jp.sesshu.municipality.MunicipalityCode;
 
@@ -52,7 +53,7 @@ public final class HmacBlindIndex implements BlindIndex {
             mac.update(Framed.of(municipality.value(), column));
             return mac.doFinal(value);
           } catch (GeneralSecurityException e) {
-            throw new ProtectionException("the digest could not be made", e);
+            throw new ProtectionException(Reason.OTHER, "the digest could not be made", e);
           }
         });
   }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.access.ProtectionException.Reason;
 import jp.sesshu.access.ProtectionKey;
 import jp.sesshu.municipality.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class KeyFile {
   static KeyFile parse(String text) {
     if (BEFORE_TINK.matcher(text).matches()) {
       throw new ProtectionException(
+          Reason.WRONG_FORM,
           "the key file is in the form of lines with hexadecimal digits, which is no longer read");
     }
     JsonObject file = object(json(text));
@@ -60,7 +62,7 @@ final class KeyFile {
     if (file == null
         || !(unnamed || FORMAT.equals(format))
         || file.size() != (unnamed ? 1 : 2) + KeyPurpose.values().length) {
-      throw new ProtectionException("the key file is not in the form " + FORMAT);
+      throw new ProtectionException(Reason.WRONG_FORM, "the key file is not in the form " + FORMAT);
     }
     MunicipalityCode municipality = unnamed ? null : municipality(text(file, MUNICIPALITY));
     Map<KeyPurpose, List<ProtectionKey>> keys = new EnumMap<>(KeyPurpose.class);
@@ -77,7 +79,7 @@ final class KeyFile {
 
   private static MunicipalityCode municipality(@Nullable String text) {
     if (text == null || MunicipalityCode.refusal(text).isPresent()) {
-      throw new ProtectionException("the key file must name its municipality");
+      throw new ProtectionException(Reason.WRONG_FORM, "the key file must name its municipality");
     }
     return new MunicipalityCode(text);
   }

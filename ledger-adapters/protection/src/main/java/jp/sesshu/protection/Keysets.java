@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.access.ProtectionException.Reason;
 import jp.sesshu.access.ProtectionKey;
 
 /**
@@ -77,13 +78,15 @@ final class Keysets {
       return List.copyOf(keys);
     } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
       // without the cause: a parser may quote what it read
-      throw new ProtectionException("the keyset for " + purpose.word() + " is not in its form");
+      throw new ProtectionException(
+          Reason.WRONG_FORM, "the keyset for " + purpose.word() + " is not in its form");
     }
   }
 
   private static void require(boolean holds, KeyPurpose purpose) {
     if (!holds) {
       throw new ProtectionException(
+          Reason.WRONG_FORM,
           "the keyset for " + purpose.word() + " must have each id once, the highest as primary");
     }
   }

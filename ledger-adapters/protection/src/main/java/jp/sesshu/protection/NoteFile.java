@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.access.ProtectionException.Reason;
 import jp.sesshu.integrity.SignedNote;
 
 /**
@@ -35,8 +36,13 @@ final class NoteFile {
         notes.add(SignedNote.parse(parts[i] + END + parts[i + 1] + "\n"));
       }
       return notes;
-    } catch (IOException | IllegalArgumentException e) {
-      throw new ProtectionException("a file of signed notes cannot be read", e);
+    } catch (IOException e) {
+      throw new ProtectionException(Reason.UNREADABLE, "a file of signed notes cannot be read", e)
+          .in(file.path().toString());
+    } catch (IllegalArgumentException e) {
+      throw new ProtectionException(
+              Reason.WRONG_FORM, "a file of signed notes is not in its form", e)
+          .in(file.path().toString());
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.access.ProtectionException.Reason;
 
 /**
  * A small secret file that several processes share: it is refused if others than its owner may read
@@ -47,9 +48,15 @@ final class OwnersFile {
         }
         return turn.take();
       } catch (IOException e) {
-        throw new ProtectionException(name + " cannot be read or written", e);
+        throw unreadable(e);
       }
     }
+  }
+
+  /** It cannot be read or written. */
+  ProtectionException unreadable(IOException why) {
+    return new ProtectionException(Reason.UNREADABLE, name + " cannot be read or written", why)
+        .in(path.toString());
   }
 
   private FileChannel lockFile() throws IOException {
@@ -74,7 +81,9 @@ final class OwnersFile {
   /** The text, unless others may read it. */
   String text() throws IOException {
     if (isPosix() && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path))) {
-      throw new ProtectionException(name + " must be readable by its owner only (mode 600)");
+      throw new ProtectionException(
+              Reason.OPEN_TO_OTHERS, name + " must be readable by its owner only (mode 600)")
+          .in(path.toString());
     }
     return Files.readString(path);
   }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.sesshu.access.Password;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.access.ProtectionException.Reason;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -41,7 +42,8 @@ final class PasswordHash {
   static PasswordHash parse(String phc) {
     Matcher form = PHC.matcher(phc);
     if (!form.matches()) {
-      throw new ProtectionException("a stored password is not in the form of Argon2id");
+      throw new ProtectionException(
+          Reason.WRONG_FORM, "a stored password is not in the form of Argon2id");
     }
     return new PasswordHash(
         new Argon2Cost(

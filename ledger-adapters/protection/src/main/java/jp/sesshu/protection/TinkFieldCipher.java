@@ -11,6 +11,7 @@ import jp.sesshu.access.FieldContext;
 import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.access.KeyRing;
 import jp.sesshu.access.ProtectionException;
+import jp.sesshu.access.ProtectionException.Reason;
 import jp.sesshu.access.ProtectionKey;
 
 /**
@@ -59,12 +60,16 @@ public final class TinkFieldCipher implements FieldCipher {
     Aead aead =
         keys.find(KeyPurpose.FIELD_ENCRYPTION, keyId(cipherText))
             .map(this::aead)
-            .orElseThrow(() -> new ProtectionException("the key of the cipher text is gone"));
+            .orElseThrow(
+                () ->
+                    new ProtectionException(
+                        Reason.UNDECIPHERABLE, "the key of the cipher text is gone"));
     try {
       return aead.decrypt(cipherText, place(context));
     } catch (GeneralSecurityException e) {
       // the provider's message is dropped: it may differ by what was found inside
-      throw new ProtectionException("the cipher text was altered or belongs elsewhere");
+      throw new ProtectionException(
+          Reason.UNDECIPHERABLE, "the cipher text was altered or belongs elsewhere");
     }
   }
 
@@ -75,7 +80,8 @@ public final class TinkFieldCipher implements FieldCipher {
 
   private static int keyId(byte[] cipherText) {
     if (cipherText.length <= PREFIX || cipherText[0] != FORMAT) {
-      throw new ProtectionException("the cipher text is not in a known format");
+      throw new ProtectionException(
+          Reason.UNDECIPHERABLE, "the cipher text is not in a known format");
     }
     return ByteBuffer.wrap(cipherText).getInt(1);
   }

@@ -127,6 +127,8 @@ enum Dialect {
         case "40001", "40P01", "55P03", "53300" -> Reason.BUSY;
         case "57P01", "57P02", "57P03" -> Reason.UNAVAILABLE;
         case "XX001", "XX002" -> Reason.DAMAGED;
+        case "28000", "28P01", "3D000" -> Reason.NOT_LET_IN;
+        case "3F000", "42P01", "42703", "42883" -> Reason.NOT_PREPARED;
         default -> state.startsWith("08") ? Reason.UNAVAILABLE : Reason.OTHER;
       };
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.sesshu.Storage;
 import jp.sesshu.StorageException;
+import jp.sesshu.StorageException.Reason;
 import jp.sesshu.UnitOfWork;
 import jp.sesshu.access.NumberProtection;
 import jp.sesshu.municipality.MunicipalityCode;
@@ -71,8 +72,12 @@ public final class PostgresStorage implements Storage, AutoCloseable {
       DataSource runtime, int connections, NumberProtection protection, Duration patience) {
     try (Connection connection = runtime.getConnection();
         Statement statement = connection.createStatement()) {
-      refuse("t", ask(statement, UNFENCED), "the runtime role must not own or bypass the fences");
-      refuse("off", ask(statement, "SHOW fsync"), "the server must run with fsync on");
+      if (ask(statement, UNFENCED).equals("t")) {
+        throw unfit(Reason.UNFENCED, "the runtime role must not own or bypass the fences");
+      }
+      if (ask(statement, "SHOW fsync").equals("off")) {
+        throw unfit(Reason.NOT_DURABLE, "the server must run with fsync on");
+      }
     } catch (SQLException e) {
       throw Failures.of(Dialect.POSTGRESQL, "no connection to the database", e);
     }
@@ -93,11 +98,8 @@ public final class PostgresStorage implements Storage, AutoCloseable {
     }
   }
 
-  private static void refuse(String wrong, String found, String rule) {
-    if (found.equals(wrong)) {
-      throw new StorageException(
-          StorageException.Reason.OTHER, rule, new IllegalStateException(rule));
-    }
+  private static StorageException unfit(Reason reason, String rule) {
+    return new StorageException(reason, rule, new IllegalStateException(rule));
   }
 
   @Override

@@ -12,7 +12,8 @@ import jp.sesshu.municipality.MunicipalityCode;
  *     away, died, or never stood in the register
  */
 public record CityPlan(MunicipalityCode municipality, LocalDate today, int residents) {
-  private static final int FEWEST = 100;
+  /** The fewest residents there can be. */
+  public static final int FEWEST = 100;
 
   /** Refuses a city too small to have households of every kind. */
   public CityPlan {
