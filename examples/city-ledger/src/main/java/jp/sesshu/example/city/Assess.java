@@ -38,6 +38,6 @@ final class Assess implements Callable<Integer> {
     RuleBook book = lawKnownAt == null ? all : all.knownAt(lawKnownAt);
     ReasonTexts texts = messages.isJapanese() ? ReasonTexts.JAPANESE : ReasonTexts.ENGLISH;
     return CaseInput.answer(
-        cases, terminal, (in, out) -> AssessCases.answer(in, out, book, texts::of));
+        cases, terminal, messages, (in, out) -> AssessCases.answer(in, out, book, texts::of));
   }
 }

@@ -1,6 +1,5 @@
 package jp.sesshu.example.city;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import jp.sesshu.json.CaseLines;
@@ -28,19 +27,11 @@ final class Backup implements Callable<Integer> {
   @Override
   public Integer call() {
     city.refuseServer();
-    if (Files.exists(to)) {
-      throw new WrongCallException("call.exists", to);
-    }
-    Path folder = to.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new WrongCallException("call.folder", to);
-    }
+    OutputFile.requireNew(to);
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
       Path copy =
           open.session().copies().backUp(String.valueOf(to.getFileName()), () -> open.backUp(to));
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(CaseLines.object().put("backup", copy.toString()));
-      out.flush();
+      JsonLines.answer(terminal, CaseLines.object().put("backup", copy.toString()));
       return ExitStatus.OK;
     }
   }

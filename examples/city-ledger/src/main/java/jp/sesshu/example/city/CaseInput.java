@@ -3,7 +3,6 @@ package jp.sesshu.example.city;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.sesshu.json.CaseRun;
 
@@ -20,25 +19,23 @@ final class CaseInput {
   }
 
   /** Answers the cases of a file on standard output; the exit status. */
-  static int answer(String file, Terminal terminal, Answering answering) throws IOException {
-    Writer out = terminal.data();
-    if (file.equals(STANDARD_INPUT)) {
-      return answering.answer(terminal.in(), out).exitStatus();
+  static int answer(String file, Terminal terminal, Messages messages, Answering answering)
+      throws IOException {
+    CaseRun run = run(file, terminal, answering);
+    if (run.lines() == 0) {
+      terminal.err().println(messages.of("cases.none", file));
     }
-    try (InputStream in = open(Path.of(file))) {
-      return answering.answer(in, out).exitStatus();
-    }
+    return run.exitStatus();
   }
 
-  /**
-   * Opens a file of the call.
-   *
-   * @throws WrongCallException if it cannot be read
-   */
-  static InputStream open(Path file) throws IOException {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new WrongCallException("call.file", file);
+  private static CaseRun run(String file, Terminal terminal, Answering answering)
+      throws IOException {
+    Writer out = terminal.data();
+    if (file.equals(STANDARD_INPUT)) {
+      return answering.answer(terminal.in(), out);
     }
-    return Files.newInputStream(file);
+    try (InputStream in = InputFile.open(Path.of(file))) {
+      return answering.answer(in, out);
+    }
   }
 }

@@ -20,6 +20,7 @@ import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.programme.SeriesDose;
 import jp.sesshu.resident.AddresseeNumber;
+import jp.sesshu.statutes.StatutesJapan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,13 +75,16 @@ final class Certificate implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (kind == Kind.request && (recipient == null || programme == null)) {
-      throw new WrongCallException("call.request");
+      throw new RefusedException(Refusal.LETTER_INCOMPLETE);
     }
+    if (programme != null) {
+      RuleOptions.require(StatutesJapan.ruleBook(), programme);
+    }
+    OutputFile.require(target);
     try (OpenCity open = city.open(terminal)) {
       Optional<Issued> paper = issue(open.session().certificates());
       if (paper.isEmpty()) {
-        terminal.err().println(messages.of("certificate.nothing"));
-        return ExitStatus.REFUSED;
+        return Refusal.NOTHING_TO_CERTIFY.tell(terminal, messages);
       }
       write(html(paper.get(), city.municipality()));
       return ExitStatus.OK;

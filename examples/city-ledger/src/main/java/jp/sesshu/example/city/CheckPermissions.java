@@ -10,13 +10,15 @@ import picocli.CommandLine.Option;
 @Command(name = "check")
 final class CheckPermissions implements Callable<Integer> {
   private final Terminal terminal;
+  private final Messages messages;
 
   @Option(names = "--cases", required = true, paramLabel = "FILE|-")
   @SuppressWarnings("NullAway.Init")
   private String cases;
 
-  CheckPermissions(Terminal terminal) {
+  CheckPermissions(Terminal terminal, Messages messages) {
     this.terminal = terminal;
+    this.messages = messages;
   }
 
   @Override
@@ -24,6 +26,7 @@ final class CheckPermissions implements Callable<Integer> {
     return CaseInput.answer(
         cases,
         terminal,
+        messages,
         (in, out) -> PermissionCases.answer(JacksonPermissions.ofJapan(), in, out));
   }
 }

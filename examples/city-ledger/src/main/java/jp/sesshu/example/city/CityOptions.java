@@ -1,5 +1,6 @@
 package jp.sesshu.example.city;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -133,24 +134,38 @@ final class CityOptions {
   /** Refuses somebody who works, where nobody logs in. */
   void refuseOperator() {
     if (operator != null || passwordFile != null || purpose != null) {
-      throw new WrongCallException("operators.nobody");
+      throw new RefusedException(Refusal.NOBODY_LOGS_IN);
     }
   }
 
   /** Refuses a directory without the keys that belong to what is stored. */
   void refuseWithoutKeys() {
-    for (String kept : new String[] {OpenCity.KEYS, OpenCity.SIGNER}) {
+    for (String kept : new String[] {OpenCity.KEYS, OpenCity.SIGNING_KEY}) {
       // made anew they would open and vouch for nothing that is there
       if (!Files.exists(directory.resolve(kept))) {
-        throw new WrongCallException("restore.alone", directory.resolve(kept));
+        throw new RefusedException(Refusal.KEYS_LOST, directory.resolve(kept));
       }
     }
+  }
+
+  /** Makes the city's directory, or one in it, unless it is there. */
+  Path makeDirectory(String within) {
+    Path made = directory.resolve(within);
+    try {
+      Files.createDirectories(made);
+    } catch (IOException e) {
+      throw new RefusedException(Refusal.DIRECTORY_UNFIT, directory);
+    }
+    if (!Files.isReadable(made) || !Files.isWritable(made)) {
+      throw new RefusedException(Refusal.DIRECTORY_UNFIT, directory);
+    }
+    return made;
   }
 
   /** Refuses what only the tables' owner on somebody's own server can do. */
   void refuseUnlessOwner() {
     if (storage != StorageKind.postgres || url == null || ownerUrl == null) {
-      throw new WrongCallException("eraser.owner");
+      throw new RefusedException(Refusal.TABLES_OWNER_ONLY);
     }
   }
 
@@ -164,23 +179,30 @@ final class CityOptions {
 
   /** Refuses a directory in which no ledger was begun, as where its name was misspelt. */
   private void refuseUnlessThere() {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new RefusedException(Refusal.DIRECTORY_UNFIT, directory);
+    }
     refuseIfLost();
     if (!Files.exists(begun())) {
-      throw new WrongCallException("city.none", directory);
+      throw new RefusedException(Refusal.LEDGER_MISSING, directory);
     }
   }
 
   /** Refuses to begin a second ledger beside the signatures of a first. */
   private void refuseIfLost() {
-    if (!Files.exists(begun()) && Files.exists(directory.resolve(OpenCity.SIGNED))) {
-      throw new WrongCallException("city.lost", begun());
+    boolean begun = Files.exists(begun());
+    boolean signed = Files.exists(directory.resolve(OpenCity.SIGNED));
+    if (begun || (url != null && signed)) {
+      refuseWithoutKeys();
+    } else if (signed) {
+      throw new RefusedException(Refusal.LEDGER_LOST, begun());
     }
   }
 
   /** Refuses a city on a server, whose copies are made with the server's own tools. */
   void refuseServer() {
     if (storage() != StorageKind.sqlite) {
-      throw new WrongCallException("call.file.only");
+      throw new RefusedException(Refusal.FILE_LEDGER_ONLY);
     }
   }
 
@@ -193,7 +215,7 @@ final class CityOptions {
   /** Opens the city's ledger with nobody logged in. */
   OpenCity openUnattended(Terminal terminal) {
     refuseUnlessThere();
-    return OpenCity.unattended(this, OpenCity.clockOn(today(terminal), terminal.clock()));
+    return OpenCity.unattended(this, terminal, OpenCity.clockOn(today(terminal), terminal.clock()));
   }
 
   /** Opens the city's ledger for another duty than that of most commands. */

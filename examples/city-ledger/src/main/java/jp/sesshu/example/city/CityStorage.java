@@ -54,7 +54,7 @@ final class CityStorage implements AutoCloseable {
   private static CityStorage inFile(
       CityOptions options, String database, NumberProtection protection) {
     if (options.url() != null || options.ownerUrl() != null) {
-      throw new WrongCallException("call.url");
+      throw new RefusedException(Refusal.SERVER_ADDRESS);
     }
     SqliteStorage file = SqliteStorage.open(options.directory().resolve(database), protection);
     return new CityStorage(file, null, () -> false, file::close);
@@ -124,7 +124,11 @@ final class CityStorage implements AutoCloseable {
     try {
       source.setURL(url);
     } catch (IllegalArgumentException notOne) {
-      throw new WrongCallException("call.url");
+      throw new RefusedException(Refusal.SERVER_ADDRESS);
+    }
+    // the driver would take the name of whoever runs the program
+    if (source.getUser() == null || source.getUser().isEmpty()) {
+      throw new RefusedException(Refusal.SERVER_ADDRESS);
     }
     return quick(source);
   }
@@ -143,7 +147,7 @@ final class CityStorage implements AutoCloseable {
   /** The tables of a server, for whoever works as their owner. */
   PostgresSchema schema() {
     if (schema == null) {
-      throw new WrongCallException("eraser.owner");
+      throw new RefusedException(Refusal.TABLES_OWNER_ONLY);
     }
     return schema;
   }
@@ -153,7 +157,7 @@ final class CityStorage implements AutoCloseable {
     if (storage instanceof SqliteStorage file) {
       return file;
     }
-    throw new WrongCallException("call.file.only");
+    throw new RefusedException(Refusal.FILE_LEDGER_ONLY);
   }
 
   /**

@@ -23,11 +23,12 @@ final class Commands {
   private Commands() {}
 
   static CommandLine of(Terminal terminal, Messages messages) {
-    CommandLine numbers = new CommandLine(new Numbers()).addSubcommand(new VerifyNumbers(terminal));
+    CommandLine numbers =
+        new CommandLine(new Numbers()).addSubcommand(new VerifyNumbers(terminal, messages));
     CommandLine permissions =
         new CommandLine(new Permissions())
-            .addSubcommand(new CheckPermissions(terminal))
-            .addSubcommand(new ComparePermissions(terminal));
+            .addSubcommand(new CheckPermissions(terminal, messages))
+            .addSubcommand(new ComparePermissions(terminal, messages));
     CommandLine residents =
         new CommandLine(new Residents()).addSubcommand(new ImportResidents(terminal, messages));
     CommandLine reports =
@@ -36,7 +37,7 @@ final class Commands {
         new CommandLine(new Rules())
             .addSubcommand(new LintRules(terminal, messages))
             .addSubcommand(new ExplainRules(terminal, messages))
-            .addSubcommand(new RulesImpact(terminal));
+            .addSubcommand(new RulesImpact(terminal, messages));
     CommandLine trail =
         new CommandLine(new Trail())
             .addSubcommand(new TrailSeal(terminal))
@@ -64,7 +65,7 @@ final class Commands {
         new CommandLine(new Root())
             .addSubcommand(new Demo(terminal, messages))
             .addSubcommand(new Assess(terminal, messages))
-            .addSubcommand(new Dates(terminal))
+            .addSubcommand(new Dates(terminal, messages))
             .addSubcommand("numbers", numbers)
             .addSubcommand("permissions", permissions)
             .addSubcommand("rules", rules)
@@ -77,7 +78,7 @@ final class Commands {
             .addSubcommand(new Restore(terminal, messages))
             .addSubcommand("keys", keys)
             .addSubcommand("operators", operators)
-            .addSubcommand(new History(terminal))
+            .addSubcommand(new History(terminal, messages))
             .addSubcommand(new Recall(terminal))
             .addSubcommand(new Certificate(terminal, messages));
     root.setResourceBundle(messages.bundle());

@@ -10,13 +10,15 @@ import picocli.CommandLine.Option;
 @Command(name = "compare")
 final class ComparePermissions implements Callable<Integer> {
   private final Terminal terminal;
+  private final Messages messages;
 
   @Option(names = "--cases", required = true, paramLabel = "FILE|-")
   @SuppressWarnings("NullAway.Init")
   private String cases;
 
-  ComparePermissions(Terminal terminal) {
+  ComparePermissions(Terminal terminal, Messages messages) {
     this.terminal = terminal;
+    this.messages = messages;
   }
 
   @Override
@@ -24,6 +26,7 @@ final class ComparePermissions implements Callable<Integer> {
     return CaseInput.answer(
         cases,
         terminal,
+        messages,
         (in, out) -> DeclaredBasisCases.answer(JacksonPermissions.ofJapan(), in, out));
   }
 }

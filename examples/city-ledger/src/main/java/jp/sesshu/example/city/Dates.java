@@ -9,17 +9,19 @@ import picocli.CommandLine.Option;
 @Command(name = "dates")
 final class Dates implements Callable<Integer> {
   private final Terminal terminal;
+  private final Messages messages;
 
   @Option(names = "--cases", required = true, paramLabel = "FILE|-")
   @SuppressWarnings("NullAway.Init")
   private String cases;
 
-  Dates(Terminal terminal) {
+  Dates(Terminal terminal, Messages messages) {
     this.terminal = terminal;
+    this.messages = messages;
   }
 
   @Override
   public Integer call() throws Exception {
-    return CaseInput.answer(cases, terminal, DateCases::answer);
+    return CaseInput.answer(cases, terminal, messages, DateCases::answer);
   }
 }

@@ -1,7 +1,6 @@
 package jp.sesshu.example.city;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,10 +33,8 @@ final class Demo implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path input = city.directory().resolve("input");
-    Path output = city.directory().resolve("output");
-    Files.createDirectories(input);
-    Files.createDirectories(output);
+    Path input = city.makeDirectory("input");
+    Path output = city.makeDirectory("output");
     DemoSummary summary = new DemoSummary(terminal, messages);
     DemoCity made = summary.phase("generate", () -> generate(input));
     summary.count("residents", made.city().residents().size());

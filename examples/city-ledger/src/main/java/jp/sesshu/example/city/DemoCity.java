@@ -15,18 +15,18 @@ record DemoCity(GeneratedCity city, LocalDate today) {
   /**
    * The city a directory holds already, or a new one.
    *
-   * @throws WrongCallException if the directory holds another city
+   * @throws RefusedException if the directory holds another city
    */
   static DemoCity in(Path input, DemoPlan wanted, Terminal terminal, Messages messages)
       throws IOException {
     Optional<DemoPlan> kept = DemoPlan.read(input.resolve(PLAN));
     if (kept.isPresent() && !kept.get().isOf(wanted)) {
-      throw new WrongCallException("demo.other", input);
+      throw new RefusedException(Refusal.ANOTHER_CITY, input);
     }
     kept.ifPresent(plan -> terminal.err().println(messages.of("demo.again", plan.today())));
     DemoPlan plan = kept.orElse(wanted);
-    if (plan.residents() < 100) {
-      throw new WrongCallException("demo.small");
+    if (plan.residents() < CityPlan.FEWEST) {
+      throw new RefusedException(Refusal.CITY_TOO_SMALL, CityPlan.FEWEST);
     }
     GeneratedCity city =
         GeneratedCity.of(

@@ -45,7 +45,7 @@ final class DemoIntake {
     summary.changed(residents.register().applied() > 0 || reports.recorded() > 0);
     Path file = output.resolve(PROBLEMS);
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      ImportOptions.write(problems, out);
+      ImportOptions.write(problems, out, messages);
     }
     summary.file(file);
   }
@@ -59,10 +59,10 @@ final class DemoIntake {
         .forEach((code, count) -> summary.countCode(code, words(code), count));
   }
 
-  private static String words(String code) {
+  private String words(String code) {
     for (ProblemCode one : ProblemCode.values()) {
       if (one.code().equals(code)) {
-        return one.english();
+        return messages.of(one);
       }
     }
     return "";
@@ -71,7 +71,7 @@ final class DemoIntake {
   private ResidentImportSummary residents(DemoCity made, Path file) throws Exception {
     ProgressBar bar =
         new ProgressBar(terminal, messages.of("phase.residents"), made.city().residents().size());
-    try (InputStream in = CaseInput.open(file)) {
+    try (InputStream in = InputFile.open(file)) {
       return ImportResidents.run(session, CityFiles.RESIDENTS, in, CsvCharset.MS932, bar);
     } finally {
       bar.end();
@@ -81,7 +81,7 @@ final class DemoIntake {
   private ReportImportSummary reports(DemoCity made, Path file) throws Exception {
     ProgressBar bar =
         new ProgressBar(terminal, messages.of("phase.reports"), made.city().reports().size());
-    try (InputStream in = CaseInput.open(file)) {
+    try (InputStream in = InputFile.open(file)) {
       return ImportReports.run(session, CityFiles.REPORTS, in, CsvCharset.MS932, bar);
     } finally {
       bar.end();

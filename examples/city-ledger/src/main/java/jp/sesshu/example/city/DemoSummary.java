@@ -55,9 +55,7 @@ final class DemoSummary {
   }
 
   void tell(Path directory) {
-    JsonLines out = new JsonLines(terminal.data());
-    out.write(json());
-    out.flush();
+    JsonLines.answer(terminal, json());
     say(messages.of("demo.done", directory));
     counts.forEach((name, count) -> say("  %s %,d".formatted(padded("count." + name), count)));
     codes.forEach(

@@ -37,7 +37,7 @@ final class EmbeddedServer implements AutoCloseable {
   /**
    * Starts the server that keeps its data in a directory.
    *
-   * @throws WrongCallException if another command uses it, or it may not run here
+   * @throws RefusedException if another command uses it, or it may not run here
    */
   static EmbeddedServer start(Path directory) {
     Path data = directory.resolve("data");
@@ -48,7 +48,7 @@ final class EmbeddedServer implements AutoCloseable {
       return started;
     } catch (SQLException e) {
       started.close();
-      throw new WrongCallException("call.server", "SQLSTATE " + e.getSQLState());
+      throw new RefusedException(Refusal.SERVER_NOT_STARTED, "SQLSTATE " + e.getSQLState());
     }
   }
 
@@ -75,9 +75,27 @@ final class EmbeddedServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (IllegalStateException refused) {
-      throw new WrongCallException(
-          System.getProperty("user.name", "").equals("root") ? "call.server.root" : "call.server",
+      throw notStarted(
+          System.getProperty("user.name", "").equals("root"),
+          permitsNamespaces(),
           directory.resolve("server.log"));
+    }
+  }
+
+  /** Why no server was started: as root one needs a user namespace. */
+  static RefusedException notStarted(boolean root, boolean namespaces, Path log) {
+    return new RefusedException(
+        root && !namespaces ? Refusal.SERVER_AS_ROOT : Refusal.SERVER_NOT_STARTED, log);
+  }
+
+  private static boolean permitsNamespaces() {
+    try {
+      return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import jp.sesshu.eligibility.ProgrammeRules;
-import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.statutes.RuleExplanation;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,8 @@ final class ExplainRules implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleBook book = rules.book();
     ProgrammeRules explained =
-        book.rulesOf(programme)
-            .orElseThrow(
-                () -> new WrongCallException("call.programme", programme, book.programmes()));
+        RuleOptions.require(rules.book(), programme).rulesOf(programme).orElseThrow();
     LocalDate day = asOf == null ? LocalDate.now(terminal.clock()) : asOf;
     boolean one = spec.commandLine().getParseResult().hasMatchedOption("--lang");
     Writer out = terminal.data();

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "history")
 final class History implements Callable<Integer> {
   private final Terminal terminal;
+  private final Messages messages;
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -29,8 +30,9 @@ final class History implements Callable<Integer> {
   @Option(names = "--known-at", paramLabel = "T")
   private @Nullable Instant knownAt;
 
-  History(Terminal terminal) {
+  History(Terminal terminal, Messages messages) {
     this.terminal = terminal;
+    this.messages = messages;
   }
 
   @Override
@@ -43,6 +45,9 @@ final class History implements Callable<Integer> {
       out.write(CanonicalJson.write(history));
       out.write('\n');
       out.flush();
+      if (history.version() == 0) {
+        terminal.err().println(messages.of("history.none"));
+      }
       return ExitStatus.OK;
     }
   }

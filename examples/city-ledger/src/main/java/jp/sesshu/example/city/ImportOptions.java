@@ -1,6 +1,7 @@
 package jp.sesshu.example.city;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,8 +27,10 @@ final class ImportOptions {
   @Option(names = "--problems", paramLabel = "F")
   private @Nullable Path problems;
 
-  Path file() {
-    return file;
+  /** Opens the file, if its problems can be written where the call says. */
+  InputStream open() throws IOException {
+    OutputFile.require(problems);
+    return InputFile.open(file);
   }
 
   /** The name of the file, under which records and trail quote it. */
@@ -40,20 +43,20 @@ final class ImportOptions {
   }
 
   /** Writes the problems where the call says, or else on standard error. */
-  void tell(List<Problem> found, Terminal terminal) throws IOException {
+  void tell(List<Problem> found, Terminal terminal, Messages messages) throws IOException {
     Path target = problems;
     if (target == null) {
-      write(found, terminal.err());
+      write(found, terminal.err(), messages);
       return;
     }
     try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-      write(found, out);
+      write(found, out, messages);
     }
   }
 
-  static void write(List<Problem> found, Writer out) {
+  static void write(List<Problem> found, Writer out, Messages messages) {
     JsonLines lines = new JsonLines(out);
-    found.forEach(lines::write);
+    found.forEach(problem -> lines.write(problem, messages));
     lines.flush();
   }
 }

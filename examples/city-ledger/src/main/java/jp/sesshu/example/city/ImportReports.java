@@ -42,7 +42,7 @@ final class ImportReports implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (InputStream in = CaseInput.open(options.file());
+    try (InputStream in = options.open();
         OpenCity open = city.begin(terminal)) {
       ReportImportSummary sum =
           run(
@@ -51,10 +51,8 @@ final class ImportReports implements Callable<Integer> {
               in,
               options.charset(),
               new RowCounter(terminal, messages));
-      options.tell(sum.problems(), terminal);
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(describe(sum));
-      out.flush();
+      options.tell(sum.problems(), terminal, messages);
+      JsonLines.answer(terminal, describe(sum));
       boolean fileRefused = sum.rows() == 0 && !sum.problems().isEmpty();
       return sum.refused() == 0 && !fileRefused ? ExitStatus.OK : ExitStatus.REFUSED;
     }

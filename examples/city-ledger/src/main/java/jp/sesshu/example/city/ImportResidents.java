@@ -37,7 +37,7 @@ final class ImportResidents implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (InputStream in = CaseInput.open(options.file());
+    try (InputStream in = options.open();
         OpenCity open = city.begin(terminal)) {
       ResidentImportSummary sum =
           run(
@@ -46,10 +46,8 @@ final class ImportResidents implements Callable<Integer> {
               in,
               options.charset(),
               new RowCounter(terminal, messages));
-      options.tell(sum.problems(), terminal);
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(describe(sum));
-      out.flush();
+      options.tell(sum.problems(), terminal, messages);
+      JsonLines.answer(terminal, describe(sum));
       return sum.problems().isEmpty() ? ExitStatus.OK : ExitStatus.REFUSED;
     }
   }

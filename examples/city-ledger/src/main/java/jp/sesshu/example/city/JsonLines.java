@@ -16,6 +16,15 @@ final class JsonLines {
     this.out = out;
   }
 
+  /** The whole answer of a command: these lines. */
+  static void answer(Terminal terminal, ObjectNode... lines) {
+    JsonLines out = new JsonLines(terminal.data());
+    for (ObjectNode line : lines) {
+      out.write(line);
+    }
+    out.flush();
+  }
+
   void write(ObjectNode object) {
     try {
       out.write(object.toString());
@@ -26,13 +35,13 @@ final class JsonLines {
   }
 
   /** {@code {"line":7,"error":{"code":"INTAKE-106","field":"受診日","message":"…"}}}. */
-  void write(Problem problem) {
+  void write(Problem problem, Messages messages) {
     ObjectNode line = CaseLines.object().put("line", problem.line());
     ObjectNode error =
         line.putObject("error")
             .put("code", problem.code().code())
             .put("field", problem.field().orElse(null))
-            .put("message", problem.code().english());
+            .put("message", messages.of(problem.code()));
     if (!problem.attributes().isEmpty()) {
       ObjectNode attributes = error.putObject("attributes");
       problem.attributes().entrySet().stream()

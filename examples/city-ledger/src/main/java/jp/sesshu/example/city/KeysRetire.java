@@ -1,7 +1,6 @@
 package jp.sesshu.example.city;
 
 import java.util.concurrent.Callable;
-import jp.sesshu.KeyStillNeededException;
 import jp.sesshu.json.CaseLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,14 +24,9 @@ final class KeysRetire implements Callable<Integer> {
   public Integer call() {
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
       int retired = open.session().keys().retire(rows -> {});
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(CaseLines.object().put("retired", retired));
-      out.flush();
+      JsonLines.answer(terminal, CaseLines.object().put("retired", retired));
       terminal.err().println(messages.of("keys.retired", retired));
       return ExitStatus.OK;
-    } catch (KeyStillNeededException needed) {
-      terminal.err().println(messages.of("keys.needed", needed.records()));
-      return ExitStatus.REFUSED;
     }
   }
 }

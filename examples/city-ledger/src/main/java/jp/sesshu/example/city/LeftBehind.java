@@ -28,11 +28,11 @@ final class LeftBehind {
   /**
    * Stops the server of a data directory if nobody uses it any more.
    *
-   * @throws WrongCallException if somebody does
+   * @throws RefusedException if somebody does
    */
   static void stop(Path data, Duration patience) {
     if (isInUse(data.resolve(LOCK))) {
-      throw new WrongCallException("call.server.busy");
+      throw new RefusedException(Refusal.SERVER_BUSY);
     }
     Optional<ProcessHandle> server = server(data.resolve("postmaster.pid"));
     if (server.isEmpty()) {
@@ -43,10 +43,10 @@ final class LeftBehind {
     try {
       server.get().onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new WrongCallException("call.server.busy");
+      throw new RefusedException(Refusal.SERVER_BUSY);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new WrongCallException("call.server.busy");
+      throw new RefusedException(Refusal.SERVER_BUSY);
     }
   }
 

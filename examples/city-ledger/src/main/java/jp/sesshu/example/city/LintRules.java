@@ -50,11 +50,8 @@ final class LintRules implements Callable<Integer> {
 
   /** The file itself, or those below a directory, by the name they have from there. */
   private static Map<Path, String> ruleFiles(Path file) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw new WrongCallException("call.file", file);
-    }
     if (!Files.isDirectory(file)) {
-      return Map.of(file, String.valueOf(file.getFileName()));
+      return Map.of(InputFile.require(file), String.valueOf(file.getFileName()));
     }
     Map<Path, String> below = new LinkedHashMap<>();
     try (Stream<Path> all = Files.walk(file)) {
@@ -63,7 +60,7 @@ final class LintRules implements Callable<Integer> {
           .forEach(path -> below.put(path, file.relativize(path).toString().replace('\\', '/')));
     }
     if (below.isEmpty()) {
-      throw new WrongCallException("call.rules.none", file);
+      throw new RefusedException(Refusal.RULES_MISSING, file);
     }
     return below;
   }

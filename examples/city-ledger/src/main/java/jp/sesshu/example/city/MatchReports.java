@@ -15,6 +15,7 @@ import jp.sesshu.csv.CsvResidentReader;
 import jp.sesshu.intake.CodeTables;
 import jp.sesshu.intake.Parsed;
 import jp.sesshu.intake.Problem;
+import jp.sesshu.intake.ProblemCode;
 import jp.sesshu.intake.ResidentFileRow;
 import jp.sesshu.intake.VaccinationReport;
 import jp.sesshu.json.CaseLines;
@@ -39,6 +40,7 @@ final class MatchReports implements Callable<Integer> {
   private final Messages messages;
   private final ResidentMatcher matcher = new ResidentMatcher();
   private boolean refused;
+  private boolean unreadable;
 
   @Option(names = "--residents", required = true, paramLabel = "FILE")
   @SuppressWarnings("NullAway.Init")
@@ -60,9 +62,13 @@ final class MatchReports implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     CandidatePool pool = pool();
+    if (unreadable) {
+      // without residents every report would be said to mean nobody
+      return ExitStatus.REFUSED;
+    }
     JsonLines lines = new JsonLines(terminal.data());
     CsvReportReader reader = new CsvReportReader(CodeTables.standard(), "match");
-    try (InputStream in = CaseInput.open(reports);
+    try (InputStream in = InputFile.open(reports);
         Stream<Parsed<VaccinationReport>> rows = reader.read(in, charset)) {
       rows.forEach(row -> answer(row, pool, lines));
     }
@@ -73,7 +79,7 @@ final class MatchReports implements Callable<Integer> {
   private void answer(Parsed<VaccinationReport> row, CandidatePool pool, JsonLines lines) {
     if (row instanceof Parsed.Bad<VaccinationReport> bad) {
       refused = true;
-      lines.write(bad.problem());
+      lines.write(bad.problem(), messages);
     } else if (row instanceof Parsed.Good<VaccinationReport> good) {
       ObjectNode line = CaseLines.object().put("line", good.line());
       lines.write(describe(matcher.match(good.value().person(), pool), line));
@@ -82,7 +88,7 @@ final class MatchReports implements Callable<Integer> {
 
   private CandidatePool pool() throws IOException {
     List<List<AddresseeRecord>> people = new ArrayList<>();
-    try (InputStream in = CaseInput.open(residents);
+    try (InputStream in = InputFile.open(residents);
         Stream<Parsed<ResidentFileRow>> rows = new CsvResidentReader().read(in, charset)) {
       rows.forEach(row -> row.fold(good -> known(good.register(), people), this::refuse));
     }
@@ -91,16 +97,18 @@ final class MatchReports implements Callable<Integer> {
 
   private boolean known(RegisterRow row, List<List<AddresseeRecord>> people) {
     if (row.contradiction().isPresent()) {
-      refused = true;
-      terminal.err().println(messages.of("residents.contradiction", row.line()));
-      return false;
+      return refuse(Problem.at(row.line(), null, ProblemCode.CONTRADICTION));
     }
     return people.add(List.of(new AddresseeRecord(row.addressee(), row.state(), 1, Instant.EPOCH)));
   }
 
   private boolean refuse(Problem problem) {
     refused = true;
-    terminal.err().println(messages.of("residents.refused", problem.line(), problem.code().code()));
+    unreadable |= problem.code().concernsFile();
+    String field = problem.field().map(column -> ", " + column).orElse("");
+    String why = messages.of(problem.code());
+    String code = problem.code().code();
+    terminal.err().println(messages.of("residents.refused", code, problem.line(), field, why));
     return false;
   }
 

@@ -3,6 +3,7 @@ package jp.sesshu.example.city;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import jp.sesshu.intake.ProblemCode;
 import jp.sesshu.statutes.RuleProblemTexts;
 
 /** What the program says to people, in English or Japanese. */
@@ -43,6 +44,11 @@ final class Messages {
   /** What is wrong with rule files, in the same language. */
   RuleProblemTexts ofRules() {
     return isJapanese() ? RuleProblemTexts.JAPANESE : RuleProblemTexts.ENGLISH;
+  }
+
+  /** What is wrong with a row of input, in the same language. */
+  String of(ProblemCode code) {
+    return isJapanese() ? code.japanese() : code.english();
   }
 
   /** A message with its arguments filled in. */

@@ -2,7 +2,6 @@ package jp.sesshu.example.city;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,6 +39,9 @@ final class OpenCity implements AutoCloseable {
   /** The signer's own place, which a real city puts on another disk and into other hands. */
   static final String SIGNER = "signer";
 
+  /** The signer's key. */
+  static final String SIGNING_KEY = SIGNER + "/signing-key";
+
   /** What its signer has signed. */
   static final String SIGNED = SIGNER + "/signed-heads";
 
@@ -74,14 +76,15 @@ final class OpenCity implements AutoCloseable {
   /**
    * Opens a copy that may become the city's database.
    *
-   * @throws WrongCallException if nothing of this city is in it, whatever is given up
+   * @throws RefusedException if nothing of this city is in it, whatever is given up
    */
   static OpenCity candidate(CityOptions options, Path from, Terminal terminal, Clock clock) {
     OpenCity city =
-        unattended(options, CANDIDATE, Staff.Duty.KEEPING, clock, StatutesJapan.ruleBook());
+        unattended(
+            options, CANDIDATE, Staff.Duty.KEEPING, terminal, clock, StatutesJapan.ruleBook());
     try {
       if (city.isEmpty()) {
-        throw new WrongCallException("restore.foreign", from, options.municipality().value());
+        throw new RefusedException(Refusal.COPY_OF_ANOTHER, from, options.municipality().value());
       }
       return city.with(logIn(city, options, Staff.Duty.KEEPING, terminal));
     } catch (RuntimeException failure) {
@@ -104,7 +107,7 @@ final class OpenCity implements AutoCloseable {
       Terminal terminal,
       Clock clock,
       RuleBook book) {
-    OpenCity city = unattended(options, database, duty, clock, book);
+    OpenCity city = unattended(options, database, duty, terminal, clock, book);
     try {
       return city.with(logIn(city, options, duty, terminal));
     } catch (RuntimeException failure) {
@@ -114,20 +117,21 @@ final class OpenCity implements AutoCloseable {
   }
 
   /** With nobody logged in, for what is done without a password. */
-  static OpenCity unattended(CityOptions options, Clock clock) {
-    return unattended(options, DATABASE, Staff.Duty.KEEPING, clock, StatutesJapan.ruleBook());
+  static OpenCity unattended(CityOptions options, Terminal terminal, Clock clock) {
+    return unattended(
+        options, DATABASE, Staff.Duty.KEEPING, terminal, clock, StatutesJapan.ruleBook());
   }
 
   private static OpenCity unattended(
-      CityOptions options, String database, Staff.Duty duty, Clock clock, RuleBook book) {
-    Path directory = options.directory();
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+      CityOptions options,
+      String database,
+      Staff.Duty duty,
+      Terminal terminal,
+      Clock clock,
+      RuleBook book) {
+    Path directory = options.makeDirectory("");
     SecureRandom random = new SecureRandom();
-    Operators operators = Operators.in(directory, random);
+    Operators operators = Operators.in(directory, terminal.passwordCost(), random);
     FileKeyRing keys = FileKeyRing.open(directory.resolve(KEYS), options.municipality(), random);
     NumberProtection protection =
         new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));

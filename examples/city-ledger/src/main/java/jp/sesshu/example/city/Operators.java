@@ -37,10 +37,9 @@ final class Operators implements PrincipalDirectory {
     this.passwords = passwords;
   }
 
-  static Operators in(Path directory, SecureRandom random) {
+  static Operators in(Path directory, Argon2Cost cost, SecureRandom random) {
     Path digests = directory.resolve("operators.passwords");
-    return new Operators(
-        directory.resolve("operators"), new FilePasswords(digests, Argon2Cost.RFC_9106, random));
+    return new Operators(directory.resolve("operators"), new FilePasswords(digests, cost, random));
   }
 
   /** Whether nobody has been added yet. */
@@ -78,15 +77,15 @@ final class Operators implements PrincipalDirectory {
   /**
    * Adds somebody, or gives somebody another role and password.
    *
-   * @throws WrongCallException if there is no such role, the password is short, or nobody would
-   *     keep the city
+   * @throws RefusedException if there is no such role, the password is short, or nobody would keep
+   *     the city
    */
   void put(PrincipalId id, String role, Password password) {
     if (Staff.inRole(id, role).isEmpty()) {
-      throw new WrongCallException("operators.role");
+      throw new RefusedException(Refusal.ROLE_UNKNOWN);
     }
     if (!password.isLongEnough()) {
-      throw new WrongCallException("operators.short", Password.SHORTEST_NEW);
+      throw new RefusedException(Refusal.PASSWORD_SHORT, Password.SHORTEST_NEW);
     }
     Map<String, String> roles = roles();
     roles.put(id.value(), role);
@@ -99,12 +98,12 @@ final class Operators implements PrincipalDirectory {
   /**
    * The role of somebody who works here.
    *
-   * @throws WrongCallException if nobody has that identifier
+   * @throws RefusedException if nobody has that identifier
    */
   String roleOf(PrincipalId id) {
     String role = roles().get(id.value());
     if (role == null) {
-      throw new WrongCallException("operators.unknown", id);
+      throw new RefusedException(Refusal.OPERATOR_UNKNOWN, id);
     }
     return role;
   }
@@ -112,7 +111,7 @@ final class Operators implements PrincipalDirectory {
   /** Refuses a city in which nobody has a password that could be set anew. */
   void refuseIfForShow() {
     if (areForShow()) {
-      throw new WrongCallException("operators.none", file);
+      throw new RefusedException(Refusal.OPERATORS_NONE, file);
     }
   }
 
@@ -125,14 +124,14 @@ final class Operators implements PrincipalDirectory {
         && trail.newest(AuditEvent.OPERATOR_PUT, Optional.empty(), 0, Integer.MAX_VALUE).stream()
             .flatMap(act -> act.outcome().stream())
             .anyMatch(outcome -> outcome.result() == TrailEntry.Result.DONE)) {
-      throw new WrongCallException("operators.lost", file);
+      throw new RefusedException(Refusal.OPERATORS_LOST, file);
     }
   }
 
   /**
    * Lets somebody go.
    *
-   * @throws WrongCallException if nobody has that identifier, or nobody would keep the city
+   * @throws RefusedException if nobody has that identifier, or nobody would keep the city
    */
   void remove(PrincipalId id) {
     roleOf(id);
@@ -145,7 +144,7 @@ final class Operators implements PrincipalDirectory {
 
   private static void refuseWithoutKeeper(Map<String, String> roles) {
     if (!roles.containsValue(KEEPER)) {
-      throw new WrongCallException("operators.keeper");
+      throw new RefusedException(Refusal.KEEPER_NEEDED);
     }
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import jp.sesshu.access.Password;
 import jp.sesshu.access.PrincipalId;
-import jp.sesshu.json.CaseLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +39,7 @@ final class OperatorsAdd implements Callable<Integer> {
     try (OpenCity open = city.beginFor(Staff.Duty.KEEPING, terminal);
         Password password = PasswordEntry.of(newPasswordFile, terminal, id)) {
       open.session().operators().put(id, role, () -> open.operators().put(id, role, password));
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(CaseLines.object().put("operator", id.value()).put("role", role));
-      out.flush();
+      JsonLines.answer(terminal, OperatorLine.of(id.value(), role));
       return ExitStatus.OK;
     }
   }

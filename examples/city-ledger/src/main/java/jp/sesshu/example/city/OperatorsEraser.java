@@ -64,7 +64,7 @@ abstract sealed class OperatorsEraser implements Callable<Integer> {
   public Integer call() {
     city.refuseUnlessOwner();
     if (!PostgresSchema.isRoleName(role)) {
-      throw new WrongCallException("eraser.name");
+      throw new RefusedException(Refusal.ERASER_NAME);
     }
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
       PostgresSchema schema = open.schema();
@@ -72,13 +72,19 @@ abstract sealed class OperatorsEraser implements Callable<Integer> {
       ObjectNode line = CaseLines.object();
       ArrayNode erasers = line.putArray("erasers");
       schema.erasers().forEach(erasers::add);
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(line);
-      out.flush();
+      JsonLines.answer(terminal, line);
       return ExitStatus.OK;
     } catch (UnfitRoleException unfit) {
-      terminal.err().println(messages.of("eraser." + unfit.flaw(), role));
-      return ExitStatus.REFUSED;
+      return of(unfit.flaw()).tell(terminal, messages, role);
     }
+  }
+
+  private static Refusal of(UnfitRoleException.Flaw flaw) {
+    return switch (flaw) {
+      case UNKNOWN -> Refusal.ERASER_UNKNOWN;
+      case UNFENCED -> Refusal.ERASER_UNFENCED;
+      case RUNTIME -> Refusal.ERASER_RUNTIME;
+      case NO_MEMBER -> Refusal.ERASER_NO_MEMBER;
+    };
   }
 }

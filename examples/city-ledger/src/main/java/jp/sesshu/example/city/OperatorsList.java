@@ -1,7 +1,6 @@
 package jp.sesshu.example.city;
 
 import java.util.concurrent.Callable;
-import jp.sesshu.json.CaseLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,10 +21,7 @@ final class OperatorsList implements Callable<Integer> {
   public Integer call() {
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
       JsonLines out = new JsonLines(terminal.data());
-      open.operators()
-          .roles()
-          .forEach(
-              (id, role) -> out.write(CaseLines.object().put("operator", id).put("role", role)));
+      open.operators().roles().forEach((id, role) -> out.write(OperatorLine.of(id, role)));
       out.flush();
       return ExitStatus.OK;
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import jp.sesshu.access.Password;
 import jp.sesshu.access.PrincipalId;
-import jp.sesshu.json.CaseLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,9 +40,7 @@ final class OperatorsReadmit implements Callable<Integer> {
       Operators operators = open.operators();
       String role = operators.roleOf(id);
       open.session().operators().put(id, role, () -> operators.put(id, role, password));
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(CaseLines.object().put("operator", id.value()).put("role", role));
-      out.flush();
+      JsonLines.answer(terminal, OperatorLine.of(id.value(), role));
       return ExitStatus.OK;
     }
   }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import jp.sesshu.access.Password;
 import jp.sesshu.access.PrincipalId;
-import jp.sesshu.json.CaseLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,22 +43,16 @@ final class OperatorsRecover implements Callable<Integer> {
   @Override
   public Integer call() {
     city.refuseOperator();
+    Why.require("--why", why);
     city.refuseWithoutKeys();
     try (OpenCity open = city.openUnattended(terminal);
         Password password = PasswordEntry.of(newPasswordFile, terminal, id)) {
       Operators operators = open.operators();
       operators.refuseIfForShow();
-      try {
-        open.ledger()
-            .recover(
-                id, Operators.KEEPER, why, () -> operators.put(id, Operators.KEEPER, password));
-      } catch (IllegalArgumentException badReason) {
-        throw new WrongCallException("operators.why");
-      }
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(CaseLines.object().put("operator", id.value()).put("role", Operators.KEEPER));
-      out.flush();
+      open.ledger()
+          .recover(id, Operators.KEEPER, why, () -> operators.put(id, Operators.KEEPER, password));
       terminal.err().println(messages.of("operators.recovered", id));
+      JsonLines.answer(terminal, OperatorLine.of(id.value(), Operators.KEEPER));
       return ExitStatus.OK;
     }
   }

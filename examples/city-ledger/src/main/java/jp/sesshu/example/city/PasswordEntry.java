@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,16 +21,18 @@ final class PasswordEntry {
     try {
       return Password.of(typed);
     } catch (IllegalArgumentException noneOrTooMuch) {
-      throw new WrongCallException("call.password");
+      throw new RefusedException(Refusal.PASSWORD_MISSING);
     } finally {
       Arrays.fill(typed, '\0');
     }
   }
 
   private static char[] firstLine(Path file) {
-    try (BufferedReader in = Files.newBufferedReader(file)) {
+    try (BufferedReader in = Files.newBufferedReader(InputFile.require(file))) {
       String line = in.readLine();
       return line == null ? new char[0] : line.toCharArray();
+    } catch (CharacterCodingException notUtf8) {
+      throw new RefusedException(Refusal.PASSWORD_MISSING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -40,7 +43,7 @@ final class PasswordEntry {
     char[] typed =
         console == null ? null : console.readPassword("%s: ", of == null ? "password" : of);
     if (typed == null) {
-      throw new WrongCallException("call.password");
+      throw new RefusedException(Refusal.PASSWORD_MISSING);
     }
     return typed;
   }

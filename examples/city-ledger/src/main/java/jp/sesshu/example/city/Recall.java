@@ -39,10 +39,7 @@ final class Recall implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleBook book = rules.book();
-    if (!book.programmes().contains(programme)) {
-      throw new WrongCallException("call.programme", programme, book.programmes());
-    }
+    RuleBook book = RuleOptions.require(rules.book(), programme);
     LocalDate day = asOf == null ? city.today(terminal) : asOf;
     try (OpenCity open = city.open(terminal, book)) {
       RecallList list = open.session().assessments().recallList(programme, day);

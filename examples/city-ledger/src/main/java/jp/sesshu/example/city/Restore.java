@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import jp.sesshu.DamagedCopyException;
 import jp.sesshu.RestoreSummary;
 import jp.sesshu.integrity.RewrittenLogException;
 import jp.sesshu.json.CaseLines;
@@ -46,47 +45,40 @@ final class Restore implements Callable<Integer> {
   public Integer call() throws IOException {
     city.refuseServer();
     Path database = city.directory().resolve(OpenCity.DATABASE);
-    if (!Files.isRegularFile(from) || !Files.isReadable(from)) {
-      throw new WrongCallException("call.file", from);
-    }
+    InputFile.require(from);
     if (Files.exists(database)) {
-      throw new WrongCallException("call.exists", database);
+      throw new RefusedException(Refusal.FILE_EXISTS, database);
     }
+    Optional<String> reason =
+        Optional.ofNullable(why).map(given -> Why.require("--acknowledge", given));
     city.refuseWithoutKeys();
     Path candidate = city.directory().resolve(OpenCity.CANDIDATE);
     discard(candidate);
     try {
-      RestoreSummary done = takeIntoUse(candidate);
+      RestoreSummary done = takeIntoUse(candidate, reason);
       Files.move(candidate, database, StandardCopyOption.ATOMIC_MOVE);
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(
+      JsonLines.answer(
+          terminal,
           CaseLines.object()
               .put("restored", database.toString())
               .put("lostEntries", done.lostEntries())
               .put("erasedAgain", done.erasedAgain())
               .put("leavesNothing", done.leavesNothing()));
-      out.flush();
       return ExitStatus.OK;
-    } catch (DamagedCopyException damaged) {
-      terminal.err().println(messages.of("restore.damaged"));
-      return ExitStatus.REFUSED;
     } catch (RewrittenLogException behind) {
-      terminal.err().println(messages.of("restore.behind"));
-      return ExitStatus.REFUSED;
+      return Refusal.COPY_BEHIND.tell(terminal, messages);
     } finally {
       discard(candidate);
     }
   }
 
-  private RestoreSummary takeIntoUse(Path candidate) throws IOException {
+  private RestoreSummary takeIntoUse(Path candidate, Optional<String> reason) throws IOException {
     OpenCity.copyForOwner(from, candidate);
     if (!SqliteStorage.isWhole(candidate)) {
-      throw new WrongCallException("restore.noCopy", from);
+      throw new RefusedException(Refusal.COPY_NOT_WHOLE, from);
     }
     try (OpenCity open = city.openCandidate(terminal, from)) {
-      return open.session()
-          .copies()
-          .takeIntoUse(String.valueOf(from.getFileName()), Optional.ofNullable(why));
+      return open.session().copies().takeIntoUse(String.valueOf(from.getFileName()), reason);
     }
   }
 

@@ -36,31 +36,28 @@ final class RetentionErase implements Callable<Integer> {
     LocalDate today = city.today(terminal);
     LocalDate day = asOf == null ? today : asOf;
     if (day.isAfter(today)) {
-      throw new WrongCallException("call.ahead", day.toString());
+      throw new RefusedException(Refusal.DAY_AHEAD, day.toString());
     }
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
       ErasureSummary erased = open.session().retention().erase(day, specialReportedOn);
       boolean leavesNothing = erased.leavesNothing() || open.rebuild();
-      JsonLines out = new JsonLines(terminal.data());
-      out.write(
+      JsonLines.answer(
+          terminal,
           CaseLines.object()
               .put("entries", erased.entries())
               .put("addressees", erased.addressees())
               .put("reports", erased.reports())
               .put("tombstones", erased.tombstones())
               .put("leavesNothing", leavesNothing));
-      out.flush();
       if (!leavesNothing) {
-        terminal.err().println(messages.of("retention.inUse"));
-        return ExitStatus.REFUSED;
+        return Refusal.ERASED_IN_USE.tell(terminal, messages);
       }
       return ExitStatus.OK;
     } catch (StorageException refused) {
       if (refused.reason() != StorageException.Reason.NOT_PERMITTED) {
         throw refused;
       }
-      terminal.err().println(refused.reason() + ": " + messages.of("retention.eraser"));
-      return ExitStatus.REFUSED;
+      return Refusal.NO_ERASER.tell(terminal, messages, refused.reason());
     }
   }
 }

@@ -1,10 +1,10 @@
 package jp.sesshu.example.city;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.municipality.MunicipalPolicy;
+import jp.sesshu.programme.ProgrammeId;
 import jp.sesshu.statutes.JacksonPolicy;
 import jp.sesshu.statutes.RuleFileException;
 import jp.sesshu.statutes.StatutesJapan;
@@ -38,6 +38,18 @@ final class RuleOptions {
     return book(readable(rules), readable(designations));
   }
 
+  /**
+   * The rules, which have this programme.
+   *
+   * @throws RefusedException if they have not
+   */
+  static RuleBook require(RuleBook book, ProgrammeId programme) {
+    if (!book.programmes().contains(programme)) {
+      throw new RefusedException(Refusal.PROGRAMME_UNKNOWN, programme, book.programmes());
+    }
+    return book;
+  }
+
   private RuleBook book(List<Path> own, List<Path> designated) {
     if (own.isEmpty() && designated.isEmpty()) {
       return StatutesJapan.ruleBook().under(policy());
@@ -45,9 +57,9 @@ final class RuleOptions {
     try {
       return StatutesJapan.ruleBookWith(own, designated).under(policy());
     } catch (RuleFileException e) {
-      throw new WrongCallException("call.rules", e);
+      throw new RefusedException(Refusal.RULES_UNFIT, e);
     } catch (IllegalArgumentException e) {
-      throw new WrongCallException("call.rules", String.valueOf(e.getMessage()));
+      throw new RefusedException(Refusal.RULES_UNFIT, String.valueOf(e.getMessage()));
     }
   }
 
@@ -58,7 +70,7 @@ final class RuleOptions {
     try {
       return new JacksonPolicy().read(readable(List.of(policy)).get(0));
     } catch (RuleFileException e) {
-      throw new WrongCallException("call.rules", e);
+      throw new RefusedException(Refusal.RULES_UNFIT, e);
     }
   }
 
@@ -66,11 +78,7 @@ final class RuleOptions {
     if (files == null) {
       return List.of();
     }
-    for (Path file : files) {
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw new WrongCallException("call.file", file);
-      }
-    }
+    files.forEach(InputFile::require);
     return files;
   }
 }

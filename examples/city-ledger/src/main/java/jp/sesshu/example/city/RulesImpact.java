@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(name = "impact")
 final class RulesImpact implements Callable<Integer> {
   private final Terminal terminal;
+  private final Messages messages;
 
   @Option(names = "--from", required = true, paramLabel = "D1")
   @SuppressWarnings("NullAway.Init")
@@ -36,20 +37,22 @@ final class RulesImpact implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private RuleOptions rules;
 
-  RulesImpact(Terminal terminal) {
+  RulesImpact(Terminal terminal, Messages messages) {
     this.terminal = terminal;
+    this.messages = messages;
   }
 
   @Override
   public Integer call() throws Exception {
     LawImpact impact = impact();
-    return CaseInput.answer(population, terminal, (in, out) -> ImpactCases.answer(in, out, impact));
+    return CaseInput.answer(
+        population, terminal, messages, (in, out) -> ImpactCases.answer(in, out, impact));
   }
 
   private LawImpact impact() {
     boolean twoBooks = rules.hasFiles() || rulesBefore != null;
     if (twoBooks ? to.isBefore(from) : !to.isAfter(from)) {
-      throw new WrongCallException("call.days");
+      throw new RefusedException(Refusal.DAYS_OUT_OF_ORDER);
     }
     RuleBook before = rules.bookWith(rulesBefore);
     return twoBooks

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import jp.sesshu.protection.Argon2Cost;
 
 /**
  * What surrounds one run of the program: its streams, its clock, and whether a person watches.
@@ -23,9 +24,15 @@ import java.time.ZoneId;
  * @param err standard error, for people
  * @param interactive whether a progress bar may overwrite its line
  * @param clock the time
+ * @param passwordCost how dear a guess at a new password is made
  */
 record Terminal(
-    InputStream in, OutputStream out, PrintWriter err, boolean interactive, Clock clock) {
+    InputStream in,
+    OutputStream out,
+    PrintWriter err,
+    boolean interactive,
+    Clock clock,
+    Argon2Cost passwordCost) {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** The process's own. */
@@ -36,7 +43,8 @@ record Terminal(
         new ClosableOutput(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))),
         new PrintWriter(new OutputStreamWriter(System.err, talk), true),
         isWatched(),
-        Clock.system(JAPAN));
+        Clock.system(JAPAN),
+        Argon2Cost.RFC_9106);
   }
 
   /** From JDK 22 on there is always a console, which says itself whether it is a terminal. */

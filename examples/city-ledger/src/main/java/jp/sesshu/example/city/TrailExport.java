@@ -37,13 +37,13 @@ final class TrailExport implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OutputFile.require(out);
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
       open.ledger().seal();
       open.session().logs().export(String.valueOf(out.getFileName()), this::write);
-      JsonLines answer = new JsonLines(terminal.data());
-      answer.write(
+      JsonLines.answer(
+          terminal,
           CaseLines.object().put("export", out.toString()).put("key", open.verifierKey().text()));
-      answer.flush();
       return ExitStatus.OK;
     }
   }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.integrity.VerifierKey;
@@ -25,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Command(name = "verify")
 final class TrailVerify implements Callable<Integer> {
+  private static final Pattern LINE = Pattern.compile("^line (\\d+)");
+
   private final Terminal terminal;
   private final Messages messages;
 
@@ -59,7 +63,7 @@ final class TrailVerify implements Callable<Integer> {
         intact -> log,
         broken -> {
           String why = messages.of("fault." + broken.fault());
-          terminal.err().println(messages.of("trail.broken", log.word(), broken.entry(), why));
+          Refusal.LOG_BROKEN.tell(terminal, messages, log.word(), broken.entry(), why);
           return log;
         });
   }
@@ -71,24 +75,29 @@ final class TrailVerify implements Callable<Integer> {
       }
     }
     try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(CaseInput.open(export), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(InputFile.open(export), StandardCharsets.UTF_8))) {
       return ExportAudit.of(in, verifierKey());
     } catch (IllegalArgumentException noExport) {
-      throw new WrongCallException("call.export", String.valueOf(noExport.getMessage()));
+      throw new RefusedException(Refusal.NO_EXPORT, export, lineOf(noExport));
     }
+  }
+
+  private static String lineOf(IllegalArgumentException noExport) {
+    Matcher line = LINE.matcher(String.valueOf(noExport.getMessage()));
+    return line.find() ? line.group(1) : "1";
   }
 
   /** The key as it is, or in a file. */
   private VerifierKey verifierKey() throws IOException {
     if (key == null) {
-      throw new WrongCallException("call.key");
+      throw new RefusedException(Refusal.VERIFIER_KEY);
     }
     try {
       Path file = Path.of(key);
       return VerifierKey.parse(
-          Files.isReadable(file) ? Files.readString(file, StandardCharsets.US_ASCII) : key);
+          Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.US_ASCII) : key);
     } catch (IllegalArgumentException notOne) {
-      throw new WrongCallException("call.key");
+      throw new RefusedException(Refusal.VERIFIER_KEY);
     }
   }
 

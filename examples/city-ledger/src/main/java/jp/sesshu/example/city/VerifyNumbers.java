@@ -9,17 +9,19 @@ import picocli.CommandLine.Parameters;
 @Command(name = "verify")
 final class VerifyNumbers implements Callable<Integer> {
   private final Terminal terminal;
+  private final Messages messages;
 
   @Parameters(paramLabel = "FILE|-")
   @SuppressWarnings("NullAway.Init")
   private String cases;
 
-  VerifyNumbers(Terminal terminal) {
+  VerifyNumbers(Terminal terminal, Messages messages) {
     this.terminal = terminal;
+    this.messages = messages;
   }
 
   @Override
   public Integer call() throws Exception {
-    return CaseInput.answer(cases, terminal, NumberCases::answer);
+    return CaseInput.answer(cases, terminal, messages, NumberCases::answer);
   }
 }
