@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import jp.sesshu.protection.Argon2Cost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,7 +156,8 @@ class CommandsTest {
             new ClosableOutput(gone),
             new PrintWriter(err),
             false,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            Argon2Cost.LEAST);
     assertThat(CityLedger.run(terminal, "assess", "--cases", "-")).isZero();
     assertThat(err.toString()).isEmpty();
   }

@@ -112,6 +112,25 @@ class FaultyFilesTest {
     assertThat(problems()).containsExactly("1 INTAKE-002 受診日");
   }
 
+  @Test
+  void by_a_residents_file_that_cannot_be_read_no_report_is_said_to_mean_nobody()
+      throws IOException {
+    String text = Files.readString(dir.resolve(CityFiles.RESIDENTS), MS932);
+    Files.writeString(dir.resolve("utf8.csv"), text);
+    Run run =
+        Run.of(
+            "match",
+            "--residents",
+            path("utf8.csv"),
+            "--reports",
+            path(CityFiles.REPORTS),
+            "--lang",
+            "ja");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("INTAKE-001: 住民ファイル", "指定の文字コードではありません");
+  }
+
   private Run imported(String file) {
     return Run.of(
         "reports", "import", path(file), "--dir", dir.toString(), "--problems", path("p.jsonl"));

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.protection.FileKeyRing;
@@ -20,7 +18,7 @@ class KeysCommandsTest {
   @Test
   void keys_are_rotated_and_the_older_ones_retired_and_everything_stays_as_it_was()
       throws Exception {
-    assertThat(run("demo", "--residents", "120").status()).isZero();
+    ModelCity.into(directory);
     assertThat(run("keys", "list").lines())
         .containsExactly(
             "{\"purpose\":\"field-encryption\",\"keys\":[1]}",
@@ -49,14 +47,14 @@ class KeysCommandsTest {
 
   @Test
   void a_key_that_is_needed_is_not_retired_and_one_purpose_may_be_rotated_alone() throws Exception {
-    assertThat(run("demo", "--residents", "100").status()).isZero();
+    ModelCity.into(directory);
     // what a rotation leaves that died before its first step
     FileKeyRing.open(
             directory.resolve(OpenCity.KEYS), new MunicipalityCode("401005"), new SecureRandom())
         .rotate(KeyPurpose.BLIND_INDEX);
     Run refused = run("keys", "retire", "--lang", "ja");
     assertThat(refused.status()).isEqualTo(1);
-    assertThat(refused.err()).contains("100 件がまだ古い鍵");
+    assertThat(refused.err()).contains("120 件がまだ古い鍵");
     assertThat(run("keys", "rotate", "--only", "blind-index").out())
         .contains("{\"purpose\":\"field-encryption\",\"keys\":[1]}")
         .contains("{\"purpose\":\"blind-index\",\"keys\":[2,1]}");
@@ -66,14 +64,12 @@ class KeysCommandsTest {
   }
 
   private Run run(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--dir", directory.toString()));
-    return Run.of(all.toArray(String[]::new));
+    return Run.in(directory, arguments);
   }
 
   @Test
-  void a_key_file_is_no_second_municipalitys() {
-    assertThat(run("demo", "--residents", "100").status()).isZero();
+  void a_key_file_is_no_second_municipalitys() throws Exception {
+    ModelCity.into(directory);
     Run other = run("keys", "list", "--municipality", "401307");
     assertThat(other.status()).isEqualTo(1);
     assertThat(other.err()).contains("WRONG_MUNICIPALITY");

@@ -8,17 +8,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import jp.sesshu.access.NumberProtection;
 import jp.sesshu.ledger.LedgerEntry;
 import jp.sesshu.municipality.MunicipalityCode;
-import jp.sesshu.protection.FileKeyRing;
-import jp.sesshu.protection.HmacBlindIndex;
-import jp.sesshu.protection.TinkFieldCipher;
 import jp.sesshu.storage.SqliteStorage;
 import jp.sesshu.testkit.city.CityPlan;
 import jp.sesshu.testkit.city.GeneratedCity;
@@ -86,12 +81,8 @@ class KilledImportTest {
 
   /** Every entry of the ledger, but for the moment at which it was recorded. */
   private static List<String> contents(Path city) {
-    SecureRandom random = new SecureRandom();
-    FileKeyRing keys = FileKeyRing.open(city.resolve(OpenCity.KEYS), CITY, random);
-    NumberProtection protection =
-        new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     List<String> contents = new ArrayList<>();
-    try (SqliteStorage storage = SqliteStorage.open(city.resolve(OpenCity.DATABASE), protection)) {
+    try (SqliteStorage storage = Protected.open(city, CITY)) {
       storage.inTransaction(
           CITY,
           work -> {

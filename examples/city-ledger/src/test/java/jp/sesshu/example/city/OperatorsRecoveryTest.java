@@ -1,33 +1,15 @@
 package jp.sesshu.example.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import jp.sesshu.MunicipalLedger;
-import jp.sesshu.access.AccessDeniedException;
-import jp.sesshu.access.NumberProtection;
-import jp.sesshu.access.Password;
-import jp.sesshu.access.PrincipalId;
-import jp.sesshu.access.Purpose;
-import jp.sesshu.municipality.MunicipalityCode;
-import jp.sesshu.protection.FileKeyRing;
 import jp.sesshu.protection.FileSigner;
-import jp.sesshu.protection.HmacBlindIndex;
-import jp.sesshu.protection.TinkFieldCipher;
-import jp.sesshu.statutes.StatutesJapan;
-import jp.sesshu.storage.SqliteStorage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How operators come back who were shut out, as commands. */
 class OperatorsRecoveryTest {
-  private static final MunicipalityCode CITY = new MunicipalityCode("401005");
   private static final String OLD = "correct horse battery staple";
   private static final String NEW = "another staple for the battery";
   private static final String WHY = "the only keeper was shut out";
@@ -62,42 +43,14 @@ class OperatorsRecoveryTest {
 
   @BeforeEach
   void a_copy_of_it() throws IOException {
-    try (Stream<Path> files = Files.walk(model)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = directory.resolve(model.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    ModelCity.copy(model, directory);
     old = directory.resolve("old.txt");
     fresh = password("fresh", NEW);
   }
 
   /** A hundred guesses in vain, an hour apart. */
   private void shutOut(String id) {
-    SecureRandom random = new SecureRandom();
-    FileKeyRing keys = FileKeyRing.open(directory.resolve(OpenCity.KEYS), CITY, random);
-    NumberProtection protection =
-        new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
-    try (SqliteStorage storage =
-        SqliteStorage.open(directory.resolve(OpenCity.DATABASE), protection)) {
-      for (int n = 0; n < 100; n++) {
-        Instant then = LAST_WEEK.plus(Duration.ofHours(n));
-        MunicipalLedger ledger =
-            MunicipalLedger.of(CITY)
-                .storage(storage)
-                .principals(who -> Optional.empty())
-                .passwords((who, password) -> false)
-                .ruleBook(StatutesJapan.ruleBook())
-                .clock(Clock.fixed(then, ZoneOffset.UTC))
-                .random(random)
-                .build();
-        try (Password guess = Password.of("a guess".toCharArray())) {
-          assertThatThrownBy(() -> ledger.logIn(new PrincipalId(id), guess, Purpose.OPERATION))
-              .isInstanceOf(AccessDeniedException.class);
-        }
-      }
-    }
+    Guesses.inVain(directory, id, 100, LAST_WEEK, Duration.ofHours(1));
   }
 
   @Test

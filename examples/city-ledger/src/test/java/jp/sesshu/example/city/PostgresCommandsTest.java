@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,12 +18,13 @@ class PostgresCommandsTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  @TempDir private static Path dir;
+  private static Path dir;
   private static Run first;
   private static Run second;
 
   @BeforeAll
-  static void run_the_demonstration_twice() {
+  static void run_the_demonstration_twice() throws IOException {
+    dir = ModelServer.beside("own");
     first = onPostgres("demo", "--residents", "200");
     second = onPostgres("demo", "--residents", "200");
   }
@@ -109,6 +109,20 @@ class PostgresCommandsTest {
   }
 
   @Test
+  void an_erasure_on_the_embedded_server_leaves_a_tombstone_and_rebuilds_the_tables()
+      throws IOException {
+    String certificate = first.out().replaceAll("(?s).*certificate-(\\d+)\\.html.*", "$1");
+    Path feed = Deaths.feed(dir, dir.resolve("died.csv"), certificate, "2026-10-01");
+    assertThat(onPostgres("residents", "import", feed.toString()).out()).contains("\"applied\":1");
+    Run erased = onPostgres("retention", "erase", "--today", "2031-10-02");
+    assertThat(erased.status()).as(erased.err()).isZero();
+    assertThat(erased.out()).contains("\"leavesNothing\":true").doesNotContain("\"entries\":0");
+    Run verified = onPostgres("trail", "verify");
+    assertThat(verified.status()).as(verified.out()).isZero();
+    assertThat(verified.lines().get(0)).doesNotContain("\"erased\":0");
+  }
+
+  @Test
   void a_url_without_postgres_or_that_is_none_is_a_wrong_call() {
     String url = "jdbc:postgresql://localhost:1/x";
     assertThat(Run.of("history", "1", "--dir", dir.toString(), "--url", url).status()).isEqualTo(2);
@@ -120,6 +134,6 @@ class PostgresCommandsTest {
     Run refused =
         onPostgres("history", "1", "--url", "jdbc:postgresql://localhost:1/x?user=sesshu_app");
     assertThat(refused.status()).isEqualTo(1);
-    assertThat(refused.err()).contains("UNAVAILABLE").doesNotContain("Exception");
+    assertThat(refused.err()).contains("CITY-501", "UNAVAILABLE").doesNotContain("Exception");
   }
 }

@@ -2,7 +2,6 @@ package jp.sesshu.example.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,25 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What may no longer be kept, and copies that verify, as commands on a small generated city. */
 class RetentionCommandsTest {
-  private static final Charset MS932 = Charset.forName("MS932");
 
   @TempDir private Path directory;
   private String number;
 
   @BeforeEach
   void aSmallCityInWhichSomebodyDied() throws Exception {
-    assertThat(run("demo", "--residents", "120").status()).isZero();
+    ModelCity.into(directory);
     number = someoneWithRecords();
-    Path residents = directory.resolve("input/residents.csv");
-    List<String> lines = Files.readAllLines(residents, MS932);
-    String died =
-        lines.stream()
-            .filter(line -> line.startsWith(number + ","))
-            .map(line -> withDeath(lines.get(0), line))
-            .findFirst()
-            .orElseThrow();
-    Path feed = directory.resolve("died.csv");
-    Files.write(feed, List.of(lines.get(0), died), MS932);
+    Path feed = Deaths.feed(directory, directory.resolve("died.csv"), number, "2026-11-01");
     assertThat(run("residents", "import", feed.toString()).out()).contains("\"applied\":1");
   }
 
@@ -54,14 +43,6 @@ class RetentionCommandsTest {
       answer.next();
       return answer.getString(1);
     }
-  }
-
-  private static String withDeath(String header, String line) {
-    List<String> columns = List.of(header.split(",", -1));
-    List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
-    cells.set(columns.indexOf("異動"), "死亡");
-    cells.set(columns.indexOf("異動年月日"), "2026-11-01");
-    return String.join(",", cells);
   }
 
   @Test
@@ -228,8 +209,6 @@ class RetentionCommandsTest {
   }
 
   private Run run(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--dir", directory.toString()));
-    return Run.of(all.toArray(String[]::new));
+    return Run.in(directory, arguments);
   }
 }

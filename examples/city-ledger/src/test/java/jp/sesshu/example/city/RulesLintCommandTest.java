@@ -44,7 +44,7 @@ class RulesLintCommandTest {
         Run.of(
             "rules", "explain", "mumps", "--as-of", "2025-06-01", "--rules", broken, "--lang=ja");
     assertThat(refused.err())
-        .contains("使えない規則です: mumps.yaml:11: RULE-204 mumps.2025-04 who[0]", said);
+        .contains("CITY-210: 使えない規則です", "mumps.yaml:11: RULE-204 mumps.2025-04 who[0]", said);
   }
 
   @Test

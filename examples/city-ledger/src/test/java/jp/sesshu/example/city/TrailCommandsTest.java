@@ -22,8 +22,8 @@ class TrailCommandsTest {
   @TempDir private Path directory;
 
   @BeforeEach
-  void aSmallCity() {
-    assertThat(run("demo", "--residents", "120").status()).isZero();
+  void aSmallCity() throws Exception {
+    ModelCity.into(directory);
   }
 
   @Test
@@ -98,9 +98,7 @@ class TrailCommandsTest {
   }
 
   private Run run(String... arguments) {
-    List<String> all = new java.util.ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--dir", directory.toString()));
-    return Run.of(all.toArray(String[]::new));
+    return Run.in(directory, arguments);
   }
 
   private void sql(String sql) throws Exception {
