@@ -119,9 +119,28 @@ class DateRangesTest {
     assertThat(set.containing(MAY.plusDays(9))).contains(DateRange.onlyOn(MAY.plusDays(9)));
     assertThat(set.firstDayFrom(MAY.minusDays(1))).contains(MAY);
     assertThat(set.firstDayFrom(MAY.plusDays(1))).contains(MAY.plusDays(1));
+    assertThat(set.firstDayFrom(MAY.plusDays(2))).contains(MAY.plusDays(2));
     assertThat(set.firstDayFrom(MAY.plusDays(3))).contains(MAY.plusDays(9));
     assertThat(set.firstDayFrom(MAY.plusDays(10))).isEmpty();
     assertThat(DateRanges.none().isEmpty()).isTrue();
+  }
+
+  @Test
+  void ranges_that_share_one_day_meet_on_it() {
+    DateRange before = DateRange.of(MAY.minusDays(3), MAY);
+    assertThat(before.intersect(DateRange.since(MAY))).contains(DateRange.onlyOn(MAY));
+    assertThat(before.intersect(DateRange.since(MAY.plusDays(1)))).isEmpty();
+  }
+
+  @Test
+  void each_range_of_a_set_has_its_number() {
+    DateRanges set =
+        DateRanges.of(List.of(DateRange.onlyOn(MAY), DateRange.ofEpochDays(FIRST, LAST)));
+    assertThat(set.count()).isEqualTo(2);
+    assertThat(set.fromEpochDay(0)).isEqualTo(FIRST);
+    assertThat(set.untilEpochDay(0)).isEqualTo(LAST);
+    assertThat(set.fromEpochDay(1)).isEqualTo((int) MAY.toEpochDay());
+    assertThat(set.untilEpochDay(1)).isEqualTo((int) MAY.toEpochDay());
   }
 
   @Test
@@ -133,6 +152,7 @@ class DateRangesTest {
         .isNotEqualTo(DateRange.of(MAY, MAY.plusDays(2)))
         .isNotEqualTo(DateRange.of(MAY.plusDays(1), MAY.plusDays(1)))
         .isNotEqualTo(DateRange.since(MAY));
+    assertThat(range.hashCode()).isNotEqualTo(DateRange.of(MAY, MAY.plusDays(2)).hashCode());
     assertThat(DateRanges.of(range)).isNotEqualTo(DateRanges.none());
     assertThat(DateRange.since(MAY).contains(LocalDate.of(9999, 12, 31))).isTrue();
   }

@@ -41,6 +41,14 @@ class IntervalTest {
   }
 
   @Test
+  void no_interval_and_that_of_two_hundred_years_are_intervals() {
+    LocalDate dose = LocalDate.of(2013, 4, 1);
+    assertThat(Interval.days(0).firstDayAfter(dose)).isEqualTo(dose.plusDays(1));
+    assertThat(Interval.months(Interval.Unit.MONTHS.most()).firstDayAfter(dose))
+        .isEqualTo(dose.plusYears(200));
+  }
+
+  @Test
   void a_negative_interval_is_refused() {
     assertThatThrownBy(() -> Interval.days(-1)).hasMessageContaining("DAYS must be 0 to 73050");
     assertThatThrownBy(() -> Interval.months(2401)).hasMessageContaining("MONTHS must be 0 to");

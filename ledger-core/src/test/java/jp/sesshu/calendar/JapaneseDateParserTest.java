@@ -117,6 +117,11 @@ class JapaneseDateParserTest {
         .contains(LocalDate.of(2019, 5, 1));
   }
 
+  @Test
+  void only_characters_with_a_half_width_form_are_narrowed() {
+    assertThat(JapaneseDateParser.narrow("！～、｟")).isEqualTo("!~、｟");
+  }
+
   @Provide
   Arbitrary<LocalDate> days() {
     return Arbitraries.longs()

@@ -126,6 +126,14 @@ class LegalAgeTest {
   }
 
   @Test
+  void the_two_hundredth_year_and_the_whole_calendar_are_within() {
+    assertThat(LegalAge.years(LegalAge.Unit.YEARS.most()).count()).isEqualTo(200);
+    assertThat(new UpperBoundReading(LocalDate.of(1, 1, 1)))
+        .isEqualTo(UpperBoundReading.EVE_ALWAYS_INCLUDED);
+    assertThat(new UpperBoundReading(LocalDate.of(9999, 12, 31))).isNotNull();
+  }
+
+  @Test
   void a_count_outside_two_hundred_years_is_refused() {
     assertThatThrownBy(() -> LegalAge.years(201)).hasMessageContaining("YEARS must be 0 to 200");
     assertThatThrownBy(() -> LegalAge.months(-1)).hasMessageContaining("MONTHS must be 0 to 2400");
