@@ -32,7 +32,7 @@ class DemoTest {
 
   @BeforeAll
   static void run_the_demonstration_twice() {
-    String[] call = {"demo", "--residents", "800", "--dir", dir.toString()};
+    String[] call = {"demo", "--residents", "500", "--dir", dir.toString()};
     first = Run.of(call);
     second = Run.of(call);
     before = JSON.readTree(first.out());
@@ -42,8 +42,8 @@ class DemoTest {
   @Test
   void it_ends_well_and_counts_every_row_once() {
     assertThat(first.status()).isZero();
-    assertThat(count(before, "residents.applied")).isEqualTo(800);
-    assertThat(count(before, "assessed")).isEqualTo(800);
+    assertThat(count(before, "residents.applied")).isEqualTo(500);
+    assertThat(count(before, "assessed")).isEqualTo(500);
     assertThat(count(before, "recorded")).isPositive();
     long rows =
         count(before, "recorded")
@@ -173,7 +173,7 @@ class DemoTest {
   void no_individual_number_stands_anywhere_but_in_the_file_that_brought_it() throws IOException {
     Path source = dir.resolve("input").resolve(CityFiles.RESIDENTS);
     Set<String> numbers = numbers(source);
-    assertThat(numbers).hasSize(800);
+    assertThat(numbers).hasSize(500);
     assertThat(leaked(first.out() + first.err() + second.out() + second.err(), numbers)).isZero();
     List<Path> places = new ArrayList<>(filesUnder(dir));
     places.addAll(filesUnder(Path.of("target", "surefire-reports")));
