@@ -171,10 +171,27 @@ final class CityOptions {
 
   /** What is there once a ledger has been begun; of a server elsewhere, its keys. */
   private Path begun() {
-    return switch (storage) {
-      case sqlite -> directory.resolve(OpenCity.DATABASE);
-      case postgres -> directory.resolve(url == null ? "postgres/data" : OpenCity.KEYS);
-    };
+    return url == null ? begun(storage) : directory.resolve(OpenCity.KEYS);
+  }
+
+  private Path begun(StorageKind kind) {
+    return directory.resolve(
+        switch (kind) {
+          case sqlite -> OpenCity.DATABASE;
+          case postgres -> "postgres/data";
+        });
+  }
+
+  /** Refuses a city that is kept in the other kind of storage. */
+  private void refuseIfElsewhere() {
+    if (url != null) {
+      return;
+    }
+    for (StorageKind kind : StorageKind.values()) {
+      if (Files.exists(begun(kind))) {
+        throw new RefusedException(Refusal.KEPT_ELSEWHERE, begun(kind), kind);
+      }
+    }
   }
 
   /** Refuses a directory in which no ledger was begun, as where its name was misspelt. */
@@ -194,7 +211,10 @@ final class CityOptions {
     boolean signed = Files.exists(directory.resolve(OpenCity.SIGNED));
     if (begun || (url != null && signed)) {
       refuseWithoutKeys();
-    } else if (signed) {
+      return;
+    }
+    refuseIfElsewhere();
+    if (signed) {
       throw new RefusedException(Refusal.LEDGER_LOST, begun());
     }
   }

@@ -72,6 +72,8 @@ enum Refusal {
   NO_EXPORT("CITY-212", WRONG_CALL),
   /** Reading or writing broke off. */
   FILE_FAILED("CITY-213", REFUSED),
+  /** A city that is kept in the other kind of storage. */
+  KEPT_ELSEWHERE("CITY-214", WRONG_CALL),
 
   /** The operator may not do this for this purpose. */
   DENIED("CITY-301", WRONG_CALL),

@@ -142,7 +142,11 @@ class OperatorsRecoveryTest {
     Path away = directory.resolve("away");
     Files.move(list, away);
     for (Run refused :
-        List.of(run("operators", "list"), run("history", "1"), recover("kubo"), run("demo", "--residents", "100"))) {
+        List.of(
+            run("operators", "list"),
+            run("history", "1"),
+            recover("kubo"),
+            run("demo", "--residents", "100"))) {
       assertThat(refused.status()).isEqualTo(2);
       assertThat(refused.err()).contains("operators", "put it back");
     }

@@ -73,6 +73,7 @@ final class Refused {
       case RULES_MISSING -> run("rules", "lint", at(""));
       case NO_EXPORT -> verifyNoExport();
       case FILE_FAILED -> onBroken(new IOException("the disk is gone"));
+      case KEPT_ELSEWHERE -> inCity("history", "1", "--storage", "postgres");
       case DENIED -> inCity("history", "1", "--operator", "auditor");
       case CREDENTIALS -> withKeeper("operators", "list", "--password-file", password("wrong"));
       case SHUT_OUT -> shutOut(6, Run.CLOCK.instant().minusSeconds(6), Duration.ofSeconds(1));
