@@ -1,6 +1,7 @@
 package jp.sesshu.eligibility;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import jp.sesshu.vaccine.Vaccine;
 
@@ -64,18 +65,26 @@ public record StatuteBook(
       throw new IllegalArgumentException(
           designation.id() + ": is a programme of the book; a designation needs an id of its own");
     }
+    return withVaccines(designation.vaccines()).with(designation.toRules());
+  }
+
+  /**
+   * The book with vaccines it lacks; one that it has just so is no fault.
+   *
+   * @throws IllegalArgumentException if a code is that of another vaccine here
+   */
+  public StatuteBook withVaccines(Collection<Vaccine> more) {
     List<Vaccine> all = new ArrayList<>(vaccines);
-    for (Vaccine vaccine : designation.vaccines()) {
+    for (Vaccine vaccine : more) {
       boolean known = all.contains(vaccine);
       if (!known && all.stream().anyMatch(v -> v.code().equals(vaccine.code()))) {
-        throw new IllegalArgumentException(
-            designation.id() + ": " + vaccine.code() + " is another vaccine in the book");
+        throw new IllegalArgumentException(vaccine.code() + ": is another vaccine in the book");
       }
       if (!known) {
         all.add(vaccine);
       }
     }
-    return new StatuteBook(all, programmes, crossVaccineIntervals, longTermIllness, supplyShortages)
-        .with(designation.toRules());
+    return new StatuteBook(
+        all, programmes, crossVaccineIntervals, longTermIllness, supplyShortages);
   }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DesignationLint {
 
   private final RuleFileTree tree;
+  private final Set<String> taken;
   private final Set<String> catalogue;
   private final KnownProgrammes programmes;
   private final List<RuleProblem> problems = new ArrayList<>();
@@ -25,6 +26,7 @@ final class DesignationLint {
   DesignationLint(RuleFileTree tree, Set<String> catalogue, @Nullable Path folder) {
     this.tree = tree;
     programmes = new KnownProgrammes(tree, folder);
+    taken = catalogue;
     this.catalogue = new HashSet<>(catalogue);
   }
 
@@ -64,9 +66,7 @@ final class DesignationLint {
   }
 
   private void known(VaccineCode code, int index) {
-    boolean taken =
-        StatutesJapan.statuteBook().vaccines().stream().anyMatch(v -> v.code().equals(code));
-    if (taken) {
+    if (taken.contains(code.value())) {
       report(
           RuleFault.CONTRADICTION,
           "/vaccines/" + index + "/code",

@@ -18,6 +18,7 @@ import jp.sesshu.statutes.SharedFiles.LongTermFile;
 import jp.sesshu.statutes.SharedFiles.ShortageEntry;
 import jp.sesshu.statutes.SharedFiles.VaccineEntry;
 import jp.sesshu.statutes.SharedFiles.VaccinesFile;
+import jp.sesshu.vaccine.Vaccine;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -58,6 +59,24 @@ public final class JacksonStatutes {
   }
 
   /**
+   * Reads a list of vaccines.
+   *
+   * @throws RuleFileException if it cannot be used
+   */
+  public List<Vaccine> readVaccines(Path file) {
+    try {
+      return vaccines(String.valueOf(file.getFileName()), RuleFileText.read(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Vaccine> vaccines(String name, String text) {
+    VaccinesFile file = read(name, text, VaccinesFile.class);
+    return file.vaccines().stream().map(VaccineEntry::toVaccine).toList();
+  }
+
+  /**
    * Reads the file of a designated temporary programme.
    *
    * @throws RuleFileException if it cannot be used
@@ -83,7 +102,7 @@ public final class JacksonStatutes {
   /** The programmes as they lie in this module. */
   StatuteBook ofJapan() {
     BookFile book = read("book.yaml", resource("book.yaml"), BookFile.class);
-    VaccinesFile vaccines = read("vaccines.yaml", resource("vaccines.yaml"), VaccinesFile.class);
+    List<Vaccine> vaccines = vaccines(VaccinesBeside.NAME, resource(VaccinesBeside.NAME));
     String crossName = "cross-vaccine-intervals.yaml";
     IntervalsFile intervals = read(crossName, resource(crossName), IntervalsFile.class);
     String illnessName = "long-term-illness.yaml";
@@ -94,7 +113,7 @@ public final class JacksonStatutes {
       programmes.add(programme(name, resource(name)));
     }
     return new StatuteBook(
-        vaccines.vaccines().stream().map(VaccineEntry::toVaccine).toList(),
+        vaccines,
         programmes,
         intervals.intervals().stream().map(IntervalEntry::toInterval).toList(),
         illness.editions().stream().map(e -> e.toRule(illness.programmes())).toList(),

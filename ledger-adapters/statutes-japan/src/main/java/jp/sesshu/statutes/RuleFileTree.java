@@ -34,6 +34,10 @@ final class RuleFileTree {
     }
   }
 
+  String name() {
+    return name;
+  }
+
   JsonNode root() {
     return root;
   }

@@ -33,17 +33,12 @@ public final class RuleLint {
 
   private final Set<String> catalogue;
 
-  /** With the vaccines of Japan. */
+  /** Knows the vaccines of Japan; a file in a folder may speak of those beside it, too. */
   public RuleLint() {
-    this(
+    catalogue =
         StatutesJapan.statuteBook().vaccines().stream()
             .map(vaccine -> vaccine.code().value())
-            .collect(Collectors.toSet()));
-  }
-
-  /** With a vendor's own vaccines, by their codes. */
-  public RuleLint(Set<String> catalogue) {
-    this.catalogue = Set.copyOf(catalogue);
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -88,12 +83,13 @@ public final class RuleLint {
   }
 
   private List<RuleProblem> of(RuleFileTree tree, @Nullable Path folder) {
+    Set<String> known = VaccinesBeside.with(catalogue, folder);
     if (tree.isDesignation()) {
-      return new DesignationLint(tree, catalogue, folder).check();
+      return new DesignationLint(tree, known, folder).check();
     } else if (tree.sharedKind() != null) {
-      return new SharedFileLint(tree, catalogue, folder).check();
+      return new SharedFileLint(tree, known, folder).check();
     }
-    return tree.isPolicy() ? ofPolicy(tree) : ofRules(tree, folder);
+    return tree.isPolicy() ? ofPolicy(tree) : ofRules(tree, known, folder);
   }
 
   private static List<RuleProblem> ofPolicy(RuleFileTree tree) {
@@ -102,14 +98,14 @@ public final class RuleLint {
     return form.problems();
   }
 
-  private List<RuleProblem> ofRules(RuleFileTree tree, @Nullable Path folder) {
+  private List<RuleProblem> ofRules(RuleFileTree tree, Set<String> known, @Nullable Path folder) {
     RuleFormLint form = new RuleFormLint(JacksonStatutes.MAPPER, tree);
     form.header();
     if (!tree.editions().isArray()) {
       return form.problems();
     }
     List<@Nullable Whole> editions = form.editions();
-    form.vaccines(catalogue);
+    form.vaccines(known);
     List<RuleProblem> problems = new ArrayList<>(form.problems());
     problems.addAll(new KnownProgrammes(tree, folder).unknownBeside());
     problems.addAll(new RuleBoundsLint(JacksonStatutes.MAPPER, tree).check());

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import jp.sesshu.eligibility.CrossVaccineInterval;
 import jp.sesshu.statutes.SharedFiles.IntervalEntry;
 import jp.sesshu.statutes.SharedFiles.IntervalsFile;
+import jp.sesshu.statutes.SharedFiles.VaccinesFile;
 import jp.sesshu.vaccine.Vaccine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -44,14 +45,16 @@ final class SharedFileLint {
     RuleFormLint form = new RuleFormLint(JacksonStatutes.MAPPER, tree);
     Object file = form.read(((ObjectNode) tree.root()).deepCopy(), kind.type(), TOP);
     if (kind == SharedKind.VACCINES) {
-      catalogue.clear(); // it is the catalogue
+      if (!VaccinesBeside.adds(folder)) {
+        catalogue.clear(); // it is the catalogue
+      }
       tree.root().path("vaccines").forEach(v -> catalogue.add(v.path("code").asString("")));
     }
     form.vaccines(catalogue);
     problems.addAll(form.problems());
     problems.addAll(new RuleBoundsLint(JacksonStatutes.MAPPER, tree).check());
     switch (kind) {
-      case VACCINES -> vaccines();
+      case VACCINES -> vaccines((VaccinesFile) file);
       case INTERVALS -> intervals((IntervalsFile) file);
       case LONG_TERM -> longTerm();
       case BOOK -> book();
@@ -69,8 +72,11 @@ final class SharedFileLint {
     }
   }
 
-  private void vaccines() {
+  private void vaccines(@Nullable VaccinesFile file) {
     JsonPointer all = JsonPointer.compile("/vaccines");
+    if (VaccinesBeside.adds(folder)) {
+      added(all, file);
+    }
     notEmpty(all);
     once(all, "code", "code");
     for (int i = 0; i < tree.root().at(all).size(); i++) {
@@ -80,6 +86,21 @@ final class SharedFileLint {
       if (slash > 0 && !catalogue.contains(text.substring(0, slash))) {
         RuleRemark said = RuleRemark.of("noFamily", text, text.substring(0, slash));
         report(RuleFault.UNKNOWN_VACCINE, code, said);
+      }
+    }
+  }
+
+  /** A list beside a vendor's own files is found by its name, and adds what the law has not. */
+  private void added(JsonPointer all, @Nullable VaccinesFile file) {
+    if (!tree.name().equals(VaccinesBeside.NAME)) {
+      report(RuleFault.BAD_VALUE, all, RuleRemark.of("vaccinesName", VaccinesBeside.NAME));
+    }
+    List<Vaccine> ofLaw = StatutesJapan.statuteBook().vaccines();
+    for (int i = 0; file != null && i < file.vaccines().size(); i++) {
+      Vaccine own = file.vaccines().get(i).toVaccine();
+      if (!ofLaw.contains(own) && ofLaw.stream().anyMatch(v -> v.code().equals(own.code()))) {
+        JsonPointer code = all.appendIndex(i).appendProperty("code");
+        report(RuleFault.CONTRADICTION, code, RuleRemark.of("vaccineOfLaw", own.code()));
       }
     }
   }

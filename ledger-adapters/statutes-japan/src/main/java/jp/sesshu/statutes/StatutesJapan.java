@@ -1,9 +1,8 @@
 package jp.sesshu.statutes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import jp.sesshu.eligibility.RuleBook;
 import jp.sesshu.eligibility.StatuteBook;
 
@@ -30,20 +29,15 @@ public final class StatutesJapan {
    * The law of Japan with a vendor's or a municipality's own rule files.
    *
    * <p>A file whose programme is in the book takes its place, any other is added at the end; of two
-   * files for one programme the later counts. A file in which {@link RuleLint} finds anything is
-   * refused, with the first thing found.
+   * files for one programme the later counts. A directory stands for the programmes below it. The
+   * vaccines that a {@code vaccines.yaml} beside a file lists are added to those of the law. A file
+   * in which {@link RuleLint} finds anything is refused, with the first thing found.
    *
    * @throws RuleFileException if a file cannot be used
    * @throws IllegalArgumentException if the rules contradict themselves when put together
    */
   public static RuleBook ruleBookWith(Collection<Path> files) {
-    JacksonStatutes reader = new JacksonStatutes();
-    StatuteBook book = statuteBook();
-    for (Path file : files) {
-      refuseFaulty(file);
-      book = book.with(reader.readProgramme(file));
-    }
-    return RuleBook.of(book);
+    return ruleBookWith(files, List.of());
   }
 
   /**
@@ -54,23 +48,10 @@ public final class StatutesJapan {
    * @throws IllegalArgumentException if they contradict themselves when put together
    */
   public static RuleBook ruleBookWith(Collection<Path> files, Collection<Path> designations) {
-    JacksonStatutes reader = new JacksonStatutes();
-    StatuteBook book = ruleBookWith(files).source();
-    for (Path file : designations) {
-      refuseFaulty(file);
-      book = book.with(reader.readDesignation(file));
-    }
-    return RuleBook.of(book);
-  }
-
-  private static void refuseFaulty(Path file) {
-    try {
-      for (RuleProblem first : new RuleLint().check(file)) {
-        throw new RuleFileException(first);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    OwnFiles own = new OwnFiles(statuteBook());
+    files.forEach(own::rules);
+    designations.forEach(own::designations);
+    return RuleBook.of(own.book());
   }
 
   private static final class Holder {

@@ -55,6 +55,14 @@ class RuleBookSchemaTest {
   }
 
   @Test
+  void a_list_of_vaccines_has_the_form_of_the_schema_and_one_without_a_nature_has_not() {
+    String vaccines = JacksonStatutes.resource(VaccinesBeside.NAME);
+    assertThat(faults(vaccines)).isEmpty();
+    assertThat(faults(vaccines.replaceFirst(", nature: inactivated", ""))).isNotEmpty();
+    assertThat(faults("vaccines: []")).isNotEmpty();
+  }
+
+  @Test
   void the_schema_names_the_provisions_of_the_data() {
     String schema = resource("rule-book.schema.json");
     assertThat(DesignationBases.ids())

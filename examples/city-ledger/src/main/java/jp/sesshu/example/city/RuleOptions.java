@@ -1,5 +1,6 @@
 package jp.sesshu.example.city;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jp.sesshu.eligibility.RuleBook;
@@ -68,7 +69,7 @@ final class RuleOptions {
       return MunicipalPolicy.ministryDefault();
     }
     try {
-      return new JacksonPolicy().read(readable(List.of(policy)).get(0));
+      return new JacksonPolicy().read(InputFile.require(policy));
     } catch (RuleFileException e) {
       throw new RefusedException(Refusal.RULES_UNFIT, e);
     }
@@ -78,7 +79,7 @@ final class RuleOptions {
     if (files == null) {
       return List.of();
     }
-    files.forEach(InputFile::require);
+    files.stream().filter(file -> !Files.isDirectory(file)).forEach(InputFile::require);
     return files;
   }
 }

@@ -161,6 +161,28 @@ class RulesCommandsTest {
     assertThat(of("kitakyushu", impact(people, "2021-11-15"))).isEmpty();
   }
 
+  @Test
+  void a_directory_of_ones_own_brings_its_vaccines_to_lint_assess_explain_and_impact()
+      throws IOException {
+    file(RULES.replace("vaccine: MUMPS", "vaccine: MMR"));
+    Files.writeString(
+        folder.resolve("vaccines.yaml"),
+        "vaccines:\n  - {code: MMR, name: ＭＭＲワクチン, diseases: [measles, mumps, rubella],"
+            + " nature: injected-live}\n");
+    String own = folder.toString();
+    assertThat(Run.of("rules", "lint", own).status()).isZero();
+    String child =
+        "{\"id\":\"p1\",\"asOf\":\"2025-04-02\",\"programmes\":[\"mumps\"],"
+            + "\"person\":{\"birthDate\":\"2024-01-10\",\"sex\":\"F\"},"
+            + "\"doses\":[{\"vaccine\":\"MMR\",\"date\":\"2025-04-01\"}]}\n";
+    assertThat(Run.withInput(child, "assess", "--cases", "-", "--rules", own).out())
+        .contains("\"status\":\"COMPLETE\"", "\"vaccine\":\"MMR\"");
+    assertThat(Run.of("rules", "explain", "mumps", "--as-of", "2025-06-01", "--rules", own).out())
+        .contains("ＭＭＲワクチン");
+    assertThat(impact(CHILD, "2025-04-02", "--rules-before", own).out())
+        .contains("\"programme\":\"mumps\"");
+  }
+
   private static String person(String id, String born) {
     return "{\"id\":\"" + id + "\",\"person\":{\"birthDate\":\"" + born + "\",\"sex\":\"F\"}}\n";
   }
