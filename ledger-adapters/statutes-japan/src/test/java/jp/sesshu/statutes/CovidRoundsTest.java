@@ -154,7 +154,7 @@ class CovidRoundsTest {
             temporary(
                 "COVID-19/MODERNA 2022-11-25",
                 "COVID-19/PFIZER-5 2022-12-22",
-                "COVID-19/MODERNA 2023-06-08",
+                "COVID-19/MODERNA 2023-02-08",
                 "COVID-19/PFIZER-5 2023-12-09"));
     assertThat(answer.doses())
         .extracting(DoseEvaluation::evaluation)
@@ -175,7 +175,50 @@ class CovidRoundsTest {
   }
 
   @Test
-  void from_six_to_eleven_the_moderna_vaccine_is_a_booster_alone() {
+  @Article("予防接種実施規則 附則第7条第2項")
+  void a_second_dose_of_another_product_waits_27_days() {
+    PersonFacts.Builder adult = born("1990-05-10", Sex.FEMALE);
+    for (String[] mixed :
+        new String[][] {
+          {"COVID-19/MODERNA 2022-06-01", "COVID-19/PFIZER-12 2022-06-29"},
+          {"COVID-19/PFIZER-12 2022-06-01", "COVID-19/MODERNA 2022-06-29"}
+        }) {
+      Assessment answer = judge(adult, "covid19-special", "2022-07-01", temporary(mixed));
+      assertThat(answer.doses().get(1).evaluation()).isEqualTo(Evaluation.VALID);
+      mixed[1] = mixed[1].replace("06-29", "06-28");
+      Assessment early = judge(adult, "covid19-special", "2022-07-01", temporary(mixed));
+      assertThat(early.doses().get(1).evaluation()).isEqualTo(Evaluation.NOT_VALID);
+      assertThat(early.next().map(NextDose::vaccines).orElseThrow())
+          .as("the series goes on with what it was begun with")
+          .containsExactly(early.doses().get(0).dose().vaccine());
+    }
+  }
+
+  /** The first one was used to 2023-02-11, that against XBB.1.5 is one from 2023-12-04. */
+  @Test
+  void the_moderna_vaccine_is_none_of_the_first_immunisation_for_most_of_2023() {
+    VaccineCode moderna = new VaccineCode("COVID-19/MODERNA");
+    PersonFacts.Builder adult = born("1990-05-10", Sex.FEMALE);
+    assertThat(offered(adult, "2023-02-11")).contains(moderna);
+    assertThat(offered(adult, "2023-02-12")).isNotEmpty().doesNotContain(moderna);
+    assertThat(offered(adult, "2023-12-03")).isNotEmpty().doesNotContain(moderna);
+    assertThat(offered(adult, "2023-12-04")).contains(moderna);
+    PersonFacts.Builder infant = born("2021-05-10", Sex.FEMALE);
+    assertThat(offered(infant, "2023-12-04")).contains(moderna);
+    Assessment one =
+        judge(adult, "covid19-special", "2023-06-01", temporary("COVID-19/MODERNA 2023-01-30"));
+    assertThat(one.next().map(NextDose::vaccines).orElseThrow())
+        .as("whoever had one goes on with another")
+        .contains(new VaccineCode("COVID-19/PFIZER-12"));
+  }
+
+  private static List<VaccineCode> offered(PersonFacts.Builder person, String day) {
+    Assessment answer = judge(person, "covid19-special", day, List.of());
+    return answer.next().map(NextDose::vaccines).orElseThrow();
+  }
+
+  @Test
+  void from_six_to_eleven_the_moderna_vaccine_is_a_booster_alone_before_december_2023() {
     PersonFacts.Builder child = born("2014-06-01", Sex.MALE);
     Assessment begun =
         judge(child, "covid19-special", "2023-09-10", temporary("COVID-19/MODERNA 2023-09-01"));

@@ -158,7 +158,9 @@ final class NaiveCovid extends NaiveProgramme {
   private static boolean isOver(String vaccine, List<NaiveDose> counted, int on) {
     int last = NaiveSeries.last(counted);
     return (vaccine.equals(ASTRAZENECA) && since(2022_10_13, Math.max(on, days(last, 27))))
-        || (vaccine.equals(NOVAVAX) && since(2023_12_26, Math.max(on, days(last, 20))));
+        || (vaccine.equals(NOVAVAX) && since(2023_12_26, Math.max(on, days(last, 20))))
+        || (vaccine.equals(MODERNA)
+            && between(2023_02_12, 2023_12_03, Math.max(on, days(last, 20))));
   }
 
   private Had had(NaivePerson p, List<NaiveDose> counted) {
@@ -187,7 +189,8 @@ final class NaiveCovid extends NaiveProgramme {
   private static int number(
       NaivePerson p, List<NaiveDose> counted, Had had, String vaccine, int on) {
     if (had.primaries < primaries(counted)) {
-      boolean primary = isPrimary(p, counted, vaccine, on) && on >= earliest(counted, had, vaccine);
+      boolean primary =
+          isPrimary(p, counted, vaccine, on) && on >= earliest(counted, had, vaccine, on);
       return primary ? had.primaries + 1 : NaiveCount.NONE;
     }
     if (vaccine.equals(NOVAVAX) && isStillFirst(p, had, on)) {
@@ -219,7 +222,7 @@ final class NaiveCovid extends NaiveProgramme {
     boolean begun = !counted.isEmpty();
     return switch (vaccine) {
       case PFIZER -> p.atLeast(since(2021_06_01, on) ? 12 : 16, on);
-      case MODERNA -> since(2021_05_21, on) && p.atLeast(since(2021_08_02, on) ? 12 : 18, on);
+      case MODERNA -> isFirstModerna(p, on);
       case ASTRAZENECA -> between(2021_08_02, 2022_10_12, on) && p.atLeast(40, on);
       case NOVAVAX ->
           between(2022_05_25, 2023_12_25, on) && p.atLeast(since(2022_07_22, on) ? 12 : 18, on);
@@ -229,13 +232,26 @@ final class NaiveCovid extends NaiveProgramme {
     };
   }
 
+  /** The first one to 2023-02-11, that against XBB.1.5 from 2023-12-04; between them none. */
+  private static boolean isFirstModerna(NaivePerson p, int on) {
+    return since(2023_12_04, on)
+        ? on >= p.month(6)
+        : between(2021_05_21, 2023_02_11, on) && p.atLeast(since(2021_08_02, on) ? 12 : 18, on);
+  }
+
   private static boolean isForChildren(String vaccine) {
     return vaccine.equals(CHILD) || vaccine.equals(INFANT);
   }
 
-  private static int earliest(List<NaiveDose> counted, Had had, String vaccine) {
+  /** 附則第7条第1項; of another product than the first 27 days (第2項, from 2021-09-21),
+   * after AstraZeneca's as the book has it. */
+  private static int earliest(List<NaiveDose> counted, Had had, String vaccine, int on) {
     if (counted.isEmpty()) {
       return 0;
+    }
+    String first = counted.get(0).vaccine();
+    if (!vaccine.equals(first) && !first.equals(ASTRAZENECA) && since(2021_09_21, on)) {
+      return days(NaiveSeries.last(counted), 27);
     }
     int days =
         switch (vaccine) {

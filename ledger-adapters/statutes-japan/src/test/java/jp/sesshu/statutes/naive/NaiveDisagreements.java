@@ -119,7 +119,8 @@ final class NaiveDisagreements {
         differ(member, id, "remaining", asOf, our.remaining(), their.remaining());
       }
       differ(member, id, "earliest", asOf, from(our, asOf), from(their, asOf));
-      if (!NaiveExceptions.reopens(id, member, from(our, asOf))) {
+      if (!NaiveExceptions.reopens(id, member, from(our, asOf))
+          && !NaiveExceptions.goesOnWithAnother(id, until(their))) {
         differ(member, id, "latest", asOf, until(our), until(their));
       }
     }

@@ -80,6 +80,14 @@ final class NaiveExceptions {
   }
 
   /**
+   * Novavax ran out on 2023-12-25 while the text stood: the last day is that of the product, though
+   * whoever began with it goes on with another.
+   */
+  static boolean goesOnWithAnother(String programme, int until) {
+    return programme.equals("covid19-special") && until == day(2023_12_25);
+  }
+
+  /**
    * The first immunisation against pneumococcus that was over at twelve months to 2014-03-31 and is
    * not from the next day. The booster is asked sixty days after «the last injection» of the first
    * immunisation (第18条第2項), not after its end: whether it may wait past that day, or whether the
