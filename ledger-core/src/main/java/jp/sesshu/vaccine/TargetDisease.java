@@ -39,7 +39,29 @@ public enum TargetDisease {
   /** 帯状疱疹. */
   ZOSTER("zoster", "帯状疱疹"),
   /** 流行性耳下腺炎; no statutory programme. */
-  MUMPS("mumps", "流行性耳下腺炎");
+  MUMPS("mumps", "流行性耳下腺炎"),
+  /** 痘そう (施行令 第1条第1号); no routine programme. */
+  SMALLPOX("smallpox", "痘そう"),
+  /** 新型インフルエンザ等感染症 (特措法); for designations. */
+  PANDEMIC_INFLUENZA("pandemic-influenza", "新型インフルエンザ等感染症"),
+  /** 指定感染症 or 新感染症 (特措法); for designations. */
+  EMERGING("emerging", "指定感染症・新感染症"),
+  /** Ａ型肝炎; as all that follow, for programmes of a municipality's own. */
+  HEPATITIS_A("hepatitis-a", "Ａ型肝炎"),
+  /** 髄膜炎菌感染症. */
+  MENINGOCOCCUS("meningococcus", "髄膜炎菌感染症"),
+  /** 狂犬病. */
+  RABIES("rabies", "狂犬病"),
+  /** 黄熱. */
+  YELLOW_FEVER("yellow-fever", "黄熱"),
+  /** 腸チフス. */
+  TYPHOID("typhoid", "腸チフス"),
+  /** コレラ. */
+  CHOLERA("cholera", "コレラ"),
+  /** ダニ媒介脳炎. */
+  TICK_BORNE_ENCEPHALITIS("tick-borne-encephalitis", "ダニ媒介脳炎"),
+  /** デング熱. */
+  DENGUE("dengue", "デング熱");
 
   private final String code;
   private final String japanese;

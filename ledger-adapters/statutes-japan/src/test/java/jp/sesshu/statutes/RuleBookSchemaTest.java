@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import jp.sesshu.programme.ProgrammeId;
+import jp.sesshu.vaccine.TargetDisease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,19 @@ class RuleBookSchemaTest {
     String schema = resource("rule-book.schema.json");
     assertThat(DesignationBases.ids())
         .allSatisfy(id -> assertThat(schema).contains('"' + id + '"'));
+  }
+
+  @Test
+  void the_schema_names_every_disease_wherever_one_is_named() {
+    String schema = resource("rule-book.schema.json");
+    for (TargetDisease disease : TargetDisease.values()) {
+      String named = '"' + disease.code() + '"';
+      assertThat(count(schema, named)).as(named).isEqualTo(5);
+    }
+  }
+
+  private static int count(String text, String part) {
+    return (text.length() - text.replace(part, "").length()) / part.length();
   }
 
   private static List<?> faults(String yaml) {
