@@ -10,7 +10,7 @@ public record Citation(String text) {
   /** Refuses a blank citation: a rule without its source is no rule. */
   public Citation {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("citation must not be blank");
+      throw new RuleContradictionException(RuleContradictionException.Kind.BLANK_CITATION);
     }
   }
 

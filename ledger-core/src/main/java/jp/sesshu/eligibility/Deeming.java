@@ -31,7 +31,7 @@ public record Deeming(
   public Deeming {
     vaccines = Set.copyOf(vaccines);
     if (vaccines.isEmpty() || enough < 0) {
-      throw new IllegalArgumentException("a deeming needs vaccines and no negative number");
+      throw new RuleContradictionException(RuleContradictionException.Kind.DEEMING_WITHOUT_VACCINE);
     }
   }
 }

@@ -46,15 +46,17 @@ public record Edition(
     exclusions = List.copyOf(exclusions);
     terms = List.copyOf(terms);
     if (terms.isEmpty()) {
-      throw new IllegalArgumentException(id + ": an edition needs at least one term");
+      throw new RuleContradictionException(
+          RuleContradictionException.Kind.EDITION_WITHOUT_TERM, id);
     }
     if (lastDay != null && lastDay.isBefore(inForceFrom)) {
-      throw new IllegalArgumentException(id + ": inForceUntil must not be before inForceFrom");
+      throw new RuleContradictionException(RuleContradictionException.Kind.UNTIL_BEFORE_FROM, id);
     }
     Set<String> seen = new HashSet<>();
     for (Term term : terms) {
       if (!seen.add(term.id())) {
-        throw new IllegalArgumentException(id + ": term " + term.id() + " stands twice");
+        throw new RuleContradictionException(
+            RuleContradictionException.Kind.TERM_TWICE, id, term.id());
       }
     }
   }

@@ -48,22 +48,19 @@ public record Method(
     yieldsTo = Set.copyOf(yieldsTo);
     doses = List.copyOf(doses);
     if (doses.isEmpty()) {
-      throw new IllegalArgumentException("method " + id + " needs at least one dose");
+      throw new RuleContradictionException(RuleContradictionException.Kind.METHOD_WITHOUT_DOSE, id);
     }
     for (int i = 1; i < doses.size(); i++) {
       if (doses.get(i - 1).booster() && !doses.get(i).booster()) {
-        throw new IllegalArgumentException("method " + id + ": primary doses come before boosters");
+        throw new RuleContradictionException(
+            RuleContradictionException.Kind.PRIMARY_AFTER_BOOSTER, id);
       }
     }
     for (VaccineCode vaccine : goesOnFrom) {
       boolean isProduct = products.stream().anyMatch(p -> p.vaccine().equals(vaccine));
       if (isProduct || counts.contains(vaccine)) {
-        throw new IllegalArgumentException(
-            "method "
-                + id
-                + ": "
-                + vaccine
-                + " is in goesOnFrom, hence neither product nor counted");
+        throw new RuleContradictionException(
+            RuleContradictionException.Kind.TAKEN_AND_GONE_ON_FROM, id, vaccine);
       }
     }
   }

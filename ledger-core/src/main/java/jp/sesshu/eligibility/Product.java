@@ -27,7 +27,8 @@ public record Product(
     dosages = List.copyOf(dosages);
     notOfferedAfter = Set.copyOf(notOfferedAfter);
     if (dosages.isEmpty()) {
-      throw new IllegalArgumentException("product " + vaccine + " needs a volume or a route");
+      throw new RuleContradictionException(
+          RuleContradictionException.Kind.PRODUCT_WITHOUT_DOSAGE, vaccine);
     }
   }
 

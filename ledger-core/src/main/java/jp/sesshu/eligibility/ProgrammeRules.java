@@ -39,13 +39,14 @@ public record ProgrammeRules(
     deemings = List.copyOf(deemings);
     editions = List.copyOf(editions);
     if (diseases.isEmpty() || editions.isEmpty()) {
-      throw new IllegalArgumentException(id + ": needs at least one disease and one edition");
+      throw new RuleContradictionException(
+          RuleContradictionException.Kind.PROGRAMME_WITHOUT_DISEASE_OR_EDITION, id);
     }
     refuseUnknown(deemings, editions);
     for (int i = 1; i < editions.size(); i++) {
       if (!editions.get(i).inForceFrom().isAfter(editions.get(i - 1).inForceFrom())) {
-        throw new IllegalArgumentException(
-            editions.get(i).id() + ": editions must stand in the order of inForceFrom");
+        throw new RuleContradictionException(
+            RuleContradictionException.Kind.EDITIONS_OUT_OF_ORDER, editions.get(i).id());
       }
     }
   }
@@ -54,8 +55,8 @@ public record ProgrammeRules(
     for (Deeming deeming : deemings) {
       boolean known = editions.stream().anyMatch(edition -> edition.id().equals(deeming.by()));
       if (deeming.by() != null && !known) {
-        throw new IllegalArgumentException(
-            deeming.by() + ": a deeming is judged by it, but there is no such edition");
+        throw new RuleContradictionException(
+            RuleContradictionException.Kind.DEEMED_BY_NO_EDITION, deeming.by());
       }
     }
   }

@@ -62,8 +62,8 @@ public record StatuteBook(
    */
   public StatuteBook with(TemporaryDesignation designation) {
     if (programmes.stream().anyMatch(rules -> rules.id().equals(designation.id()))) {
-      throw new IllegalArgumentException(
-          designation.id() + ": is a programme of the book; a designation needs an id of its own");
+      throw new RuleContradictionException(
+          RuleContradictionException.Kind.DESIGNATION_ID_TAKEN, designation.id());
     }
     return withVaccines(designation.vaccines()).with(designation.toRules());
   }
@@ -78,7 +78,8 @@ public record StatuteBook(
     for (Vaccine vaccine : more) {
       boolean known = all.contains(vaccine);
       if (!known && all.stream().anyMatch(v -> v.code().equals(vaccine.code()))) {
-        throw new IllegalArgumentException(vaccine.code() + ": is another vaccine in the book");
+        throw new RuleContradictionException(
+            RuleContradictionException.Kind.VACCINE_TAKEN, vaccine.code());
       }
       if (!known) {
         all.add(vaccine);

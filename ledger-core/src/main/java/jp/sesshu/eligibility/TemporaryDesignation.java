@@ -65,16 +65,16 @@ public record TemporaryDesignation(
     exclusions = List.copyOf(exclusions);
     methods = List.copyOf(methods);
     if (priorities.isEmpty() || methods.isEmpty()) {
-      throw new IllegalArgumentException(id + ": needs at least one priority and one method");
+      throw new RuleContradictionException(
+          RuleContradictionException.Kind.DESIGNATION_WITHOUT_GROUP_OR_METHOD, id);
     }
     if (from.isBefore(order.issuedOn()) || until.isBefore(from)) {
-      throw new IllegalArgumentException(
-          id + ": the period must not begin before the order is issued, nor end before it begins");
+      throw new RuleContradictionException(RuleContradictionException.Kind.DESIGNATION_PERIOD, id);
     }
     for (Priority priority : priorities) {
       if (priority.from().isBefore(from) || priority.from().isAfter(until)) {
-        throw new IllegalArgumentException(
-            id + ": " + priority.name() + " must begin within the period");
+        throw new RuleContradictionException(
+            RuleContradictionException.Kind.GROUP_OUTSIDE_PERIOD, id, priority.name());
       }
     }
   }
@@ -108,8 +108,8 @@ public record TemporaryDesignation(
     /** Refuses an order under a provision that was not in force on its day. */
     public Order {
       if (!basis.isInForceOn(issuedOn)) {
-        throw new IllegalArgumentException(
-            number + ": " + basis.article() + " was not in force on " + issuedOn);
+        throw new RuleContradictionException(
+            RuleContradictionException.Kind.BASIS_NOT_IN_FORCE, number, basis.article(), issuedOn);
       }
     }
   }

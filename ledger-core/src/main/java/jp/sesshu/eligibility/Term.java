@@ -22,12 +22,13 @@ public record Term(
     who = List.copyOf(who);
     methods = List.copyOf(methods);
     if (who.isEmpty()) {
-      throw new IllegalArgumentException("term " + id + " needs at least one clause of who");
+      throw new RuleContradictionException(RuleContradictionException.Kind.TERM_WITHOUT_CLAUSE, id);
     }
     Set<String> seen = new HashSet<>();
     for (Method method : methods) {
       if (!seen.add(method.id())) {
-        throw new IllegalArgumentException("method " + method.id() + " stands twice");
+        throw new RuleContradictionException(
+            RuleContradictionException.Kind.METHOD_TWICE, method.id());
       }
     }
   }

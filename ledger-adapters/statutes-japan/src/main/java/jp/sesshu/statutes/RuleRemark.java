@@ -2,6 +2,7 @@ package jp.sesshu.statutes;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.sesshu.eligibility.RuleContradictionException;
 
 /**
  * What is wrong and what is permitted, in no language yet (誤りの内容).
@@ -26,6 +27,9 @@ public record RuleRemark(String key, List<String> arguments) {
 
   /** Of what was refused: its remark, or its message where it has only that. */
   static RuleRemark of(IllegalArgumentException e) {
+    if (e instanceof RuleContradictionException core) {
+      return of("contradiction." + core.kind(), core.of().toArray());
+    }
     return e instanceof Refusal refusal
         ? refusal.remark()
         : of("contradiction", String.valueOf(e.getMessage()));

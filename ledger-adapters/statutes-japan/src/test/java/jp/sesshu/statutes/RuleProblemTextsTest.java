@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import jp.sesshu.eligibility.RuleContradictionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,21 @@ class RuleProblemTextsTest {
       assertThat(RuleProblemTexts.JAPANESE.of(problem)).containsPattern(JAPANESE);
       assertThat(RuleProblemTexts.ENGLISH.of(problem)).isEqualTo(problem.message());
     }
+  }
+
+  @Test
+  void what_the_core_refuses_has_a_phrase_of_its_own_in_both_languages() throws IOException {
+    Properties japanese = phrases("lint_ja.properties");
+    for (RuleContradictionException.Kind kind : RuleContradictionException.Kind.values()) {
+      assertThat(japanese.getProperty("contradiction." + kind)).as(kind.name()).isNotBlank();
+    }
+    String rules =
+        Files.readString(Path.of("src/main/resources/jp/sesshu/statutes/rules/bcg.yaml"));
+    String method = "      - method: one\n";
+    String twice = rules.replace(method, method + "        doses: [{dose: x}]\n" + method);
+    assertThat(new RuleLint().check("bcg.yaml", twice))
+        .map(RuleProblemTexts.JAPANESE::of)
+        .anySatisfy(text -> assertThat(text).contains("が二度あります").doesNotContain("twice"));
   }
 
   @Test

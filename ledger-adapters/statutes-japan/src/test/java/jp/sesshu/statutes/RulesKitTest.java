@@ -69,6 +69,20 @@ class RulesKitTest {
   }
 
   @Test
+  void a_table_speaks_of_conditions_pregnancies_and_private_doses() {
+    DecisionTable table =
+        DecisionTable.of(
+            """
+            case     | born       | sex | conditions | due        | doses                    | on         | programme    | status
+            by 60    | 1964-05-10 | M   | HIV_GRADE1 |            |                          | 2025-06-01 | zoster       | DUE
+            healthy  | 1964-05-10 | M   |            |            |                          | 2025-06-01 | zoster       | NOT_YET
+            expects  | 1995-05-10 | F   |            | 2026-10-01 |                          | 2026-07-09 | rsv-maternal | DUE
+            had two  | 1960-06-10 | M   |            |            | RZV 2024-12-10 VOLUNTARY, RZV 2025-03-10 VOLUNTARY | 2025-08-01 | zoster | COMPLETE
+            """);
+    assertThat(faults(table.tests(JAPAN))).isEmpty();
+  }
+
+  @Test
   void a_table_in_error_is_refused_with_its_line() {
     assertThatThrownBy(() -> DecisionTable.of("case | born | on | programme | stauts\n"))
         .hasMessage("line 1: no such column: stauts");

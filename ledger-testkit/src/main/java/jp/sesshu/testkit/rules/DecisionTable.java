@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.sesshu.eligibility.AssessmentStatus;
 import jp.sesshu.eligibility.RuleBook;
+import jp.sesshu.programme.VaccinationKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -23,8 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * <p>Columns are parted by {@code |}, the first line names them: {@code case}, {@code born}, {@code
  * on}, {@code programme}, {@code status} are required; {@code sex} ({@code F}, {@code M}), {@code
- * doses} ({@code MR 2021-05-01, MR 2026-04-01}), {@code from} and {@code until} (of the next dose)
- * may be left out or empty. Empty lines and lines that begin with {@code #} are passed over.
+ * doses} ({@code MR 2021-05-01, MR 2026-04-01 VOLUNTARY}), {@code conditions} (codes parted by
+ * commas), {@code due} (of a pregnancy), {@code from} and {@code until} (of the next dose) may be
+ * left out or empty. Empty lines and lines that begin with {@code #} are passed over.
  *
  * <pre>{@code
  * case               | born       | on         | programme | status
@@ -35,10 +38,12 @@ public final class DecisionTable {
 
   private static final Set<String> REQUIRED = Set.of("case", "born", "on", "programme", "status");
 
-  private static final Set<String> OPTIONAL = Set.of("sex", "doses", "from", "until");
+  private static final Set<String> OPTIONAL =
+      Set.of("sex", "doses", "conditions", "due", "from", "until");
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern DOSE = Pattern.compile("(\\S+) +(\\d{4}-\\d{2}-\\d{2})");
+  private static final Pattern DOSE =
+      Pattern.compile("(\\S+) +(\\d{4}-\\d{2}-\\d{2})(?: +(ROUTINE|TEMPORARY|VOLUNTARY|ABROAD))?");
 
   private final List<Map<String, String>> rows;
 
@@ -120,6 +125,13 @@ public final class DecisionTable {
     for (String dose : cell(row, "doses").split(",", -1)) {
       who = dose.isBlank() ? who : withDose(who, dose.strip());
     }
+    for (String code : cell(row, "conditions").split(",", -1)) {
+      who = code.isBlank() ? who : who.with(facts -> facts.condition(code.strip()));
+    }
+    if (!cell(row, "due").isEmpty()) {
+      LocalDate due = LocalDate.parse(day(row, "due"));
+      who = who.with(facts -> facts.pregnancy(due));
+    }
     Scenario.Judged judged = who.in(cell(row, "programme")).is(status(cell(row, "status")));
     expect(judged, cell(row, "from"), Scenario.Judged::fromDay);
     expect(judged, cell(row, "until"), Scenario.Judged::untilDay);
@@ -138,9 +150,10 @@ public final class DecisionTable {
     Matcher parts = DOSE.matcher(dose);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "doses are written as MR 2021-05-01, MR 2026-04-01: " + dose);
+          "doses are written as MR 2021-05-01, MR 2026-04-01 VOLUNTARY: " + dose);
     }
-    return who.given(parts.group(1), parts.group(2));
+    String kind = parts.group(3) == null ? "ROUTINE" : parts.group(3);
+    return who.given(parts.group(1), parts.group(2), VaccinationKind.valueOf(kind));
   }
 
   private static AssessmentStatus status(String name) {

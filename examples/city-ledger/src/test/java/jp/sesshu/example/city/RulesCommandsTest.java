@@ -179,7 +179,7 @@ class RulesCommandsTest {
         .contains("\"status\":\"COMPLETE\"", "\"vaccine\":\"MMR\"");
     assertThat(Run.of("rules", "explain", "mumps", "--as-of", "2025-06-01", "--rules", own).out())
         .contains("ワクチン: MMR");
-    assertThat(impact(CHILD, "2025-04-02", "--rules-before", own).out())
+    assertThat(impact(CHILD, "2025-04-02", "--rules", own).out())
         .contains("\"programme\":\"mumps\"");
   }
 

@@ -243,8 +243,10 @@ final class NaiveCovid extends NaiveProgramme {
     return vaccine.equals(CHILD) || vaccine.equals(INFANT);
   }
 
-  /** 附則第7条第1項; of another product than the first 27 days (第2項, from 2021-09-21),
-   * after AstraZeneca's as the book has it. */
+  /**
+   * 附則第7条第1項; of another product than the first 27 days (第2項, from 2021-09-21), after AstraZeneca's
+   * as the book has it.
+   */
   private static int earliest(List<NaiveDose> counted, Had had, String vaccine, int on) {
     if (counted.isEmpty()) {
       return 0;
