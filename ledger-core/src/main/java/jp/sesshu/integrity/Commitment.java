@@ -19,8 +19,9 @@ public final class Commitment {
   /** The length of a salt in bytes. */
   public static final int SALT_LENGTH = 32;
 
-  private static final byte[] NOTHING = {};
+  private static final int LONGEST_PLACE = 20;
   private final Mac hmac = newMac();
+  private final byte[] place = new byte[LONGEST_PLACE];
 
   /**
    * The commitment to a payload.
@@ -29,11 +30,28 @@ public final class Commitment {
    * @param payload the canonical payload
    */
   public byte[] of(byte[] salt, byte[] payload) {
-    return of(salt, NOTHING, payload);
+    begin(salt);
+    return hmac.doFinal(payload);
   }
 
-  /** The commitment to a payload that begins with a head. */
-  byte[] of(byte[] salt, byte[] head, byte[] payload) {
+  /** The commitment to a payload after its place in the log, in digits, and a line end. */
+  byte[] of(byte[] salt, long index, byte[] payload) {
+    if (index < 0) {
+      throw new IllegalArgumentException("a place in a log must not be negative");
+    }
+    begin(salt);
+    int from = LONGEST_PLACE - 1;
+    place[from] = '\n';
+    long left = index;
+    do {
+      place[--from] = (byte) ('0' + left % 10);
+      left /= 10;
+    } while (left > 0);
+    hmac.update(place, from, LONGEST_PLACE - from);
+    return hmac.doFinal(payload);
+  }
+
+  private void begin(byte[] salt) {
     if (salt.length != SALT_LENGTH) {
       throw new IllegalArgumentException("a salt must be 32 bytes");
     }
@@ -42,8 +60,6 @@ public final class Commitment {
     } catch (InvalidKeyException e) {
       throw new IllegalStateException("HMAC-SHA-256 must take a key of 32 bytes", e);
     }
-    hmac.update(head);
-    return hmac.doFinal(payload);
   }
 
   /** The commitment to a text, in UTF-8. */

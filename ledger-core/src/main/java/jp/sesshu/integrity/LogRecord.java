@@ -75,8 +75,7 @@ public sealed interface LogRecord {
      * What the leaf commits to; place and content together, so that no two entries can be swapped.
      */
     public byte[] commitment(Commitment commitment) {
-      byte[] place = (index + "\n").getBytes(StandardCharsets.US_ASCII);
-      return commitment.of(salt, place, payload.get());
+      return commitment.of(salt, index, payload.get());
     }
 
     @Override

@@ -35,6 +35,17 @@ class CommitmentTest {
   }
 
   @Test
+  void a_place_of_any_length_is_committed_to_in_its_digits() {
+    byte[] salt = new byte[Commitment.SALT_LENGTH];
+    for (long index : new long[] {0, 9, 10, 1_234_567_890, Long.MAX_VALUE}) {
+      assertThat(new LogRecord.Kept(index, salt, "content").commitment(commitment))
+          .isEqualTo(new Commitment().of(salt, index + "\ncontent"));
+    }
+    assertThatThrownBy(() -> new LogRecord.Kept(-1, salt, "content").commitment(commitment))
+        .hasMessage("a place in a log must not be negative");
+  }
+
+  @Test
   void a_salt_of_another_length_is_refused() {
     assertThatThrownBy(() -> commitment.of(new byte[31], "")).hasMessage("a salt must be 32 bytes");
   }
