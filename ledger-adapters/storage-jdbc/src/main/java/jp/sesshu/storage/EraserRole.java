@@ -8,26 +8,24 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.sesshu.storage.UnfitRoleException.Flaw;
 
 /** A role of the database that erases, beside the one of daily work, which removes nothing. */
 final class EraserRole {
-  /**
-   * What an eraser may beside what the runtime role may: on which tables, the right and its end.
-   */
-  private static final List<String[]> RIGHTS =
+  /** What an eraser may beside what the runtime role may. */
+  private static final List<Right> RIGHTS =
       List.of(
-          new String[] {"INSERT", "erasure, erasing"},
-          new String[] {
-            "DELETE",
-            "ledger_entry, addressee_version, addressee_reading, support_measure, mailing_address,"
-                + " individual_number, worklist_item, worklist_settlement, erasing"
-          },
-          new String[] {
-            "UPDATE (kind, recorded_at, recorded_by, content_key, content, reason, salt)",
-            "ledger_entry"
-          },
-          new String[] {"UPDATE (addressee, document_key)", "issue"});
+          new Right("INSERT", "erasure, erasing"),
+          new Right(
+              "DELETE",
+              "ledger_entry, addressee_version, addressee_reading, support_measure,"
+                  + " mailing_address, individual_number, worklist_item, worklist_settlement,"
+                  + " erasing"),
+          new Right(
+              "UPDATE (kind, recorded_at, recorded_by, content_key, content, reason, salt)",
+              "ledger_entry"),
+          new Right("UPDATE (addressee, document_key)", "issue"));
 
   /** Each flaw's question; the first that is answered with true is the one that is told. */
   private static final String FLAWS =
@@ -47,6 +45,17 @@ final class EraserRole {
           + " JOIN pg_roles g ON g.oid = a.grantee WHERE t.oid = 'ledger_entry'::regclass"
           + " AND a.privilege_type = 'DELETE' AND a.grantee <> t.relowner ORDER BY 1";
 
+  /** A privilege, and the tables on which it is granted; both as SQL has them. */
+  private record Right(String privilege, String tables) {
+    String grant(String role) {
+      return "GRANT " + privilege + " ON " + tables + " TO " + role;
+    }
+
+    String revoke(String role) {
+      return "REVOKE " + privilege + " ON " + tables + " FROM " + role;
+    }
+  }
+
   private final String name;
 
   EraserRole(String name) {
@@ -58,7 +67,7 @@ final class EraserRole {
     if (flaw.isPresent()) {
       throw new UnfitRoleException(flaw.get());
     }
-    grantOrRevoke(owner, "GRANT %s ON %s TO " + name);
+    execute(owner, right -> right.grant(name));
   }
 
   void dismiss(Connection owner) throws SQLException {
@@ -66,15 +75,15 @@ final class EraserRole {
     if (flaw.isPresent() && flaw.get() == Flaw.UNKNOWN) {
       throw new UnfitRoleException(Flaw.UNKNOWN);
     }
-    grantOrRevoke(owner, "REVOKE %s ON %s FROM " + name);
+    execute(owner, right -> right.revoke(name));
   }
 
   /** All of it or nothing. */
-  private static void grantOrRevoke(Connection owner, String sql) throws SQLException {
+  private static void execute(Connection owner, Function<Right, String> sql) throws SQLException {
     owner.setAutoCommit(false);
     try (Statement statement = owner.createStatement()) {
-      for (String[] right : RIGHTS) {
-        statement.execute(sql.formatted(right[0], right[1]));
+      for (Right right : RIGHTS) {
+        statement.execute(sql.apply(right));
       }
     }
     owner.commit();
