@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,13 +24,16 @@ class PostgresRestartTest {
   private static final Set<StorageException.Reason> SERVER_GONE =
       Set.of(StorageException.Reason.UNAVAILABLE, StorageException.Reason.IN_DOUBT);
 
+  /** Whoever asks between two transactions is told only then that no server is there. */
+  private static final Duration HASTY = Duration.ofSeconds(5);
+
   @TempDir Path folder;
 
   @Test
   void an_import_goes_on_after_the_server_was_stopped_in_either_way_and_nothing_is_lost()
       throws Exception {
     try (RestartableServer server = new RestartableServer(Files.createDirectory(data()))) {
-      Workplace place = Workplace.postgres(folder, server.database());
+      Workplace place = Workplace.postgres(folder, server.database()).withPatience(HASTY);
       Importing work = new Importing();
       List<StorageException> failures = Collections.synchronizedList(new ArrayList<>());
       List<String> done = Collections.synchronizedList(new ArrayList<>());
