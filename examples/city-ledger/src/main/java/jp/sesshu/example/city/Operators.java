@@ -30,16 +30,19 @@ final class Operators implements PrincipalDirectory {
   static final String KEEPER = "keeper";
 
   private final Path file;
+  private final Path digests;
   private final FilePasswords passwords;
 
-  private Operators(Path file, FilePasswords passwords) {
+  private Operators(Path file, Path digests, FilePasswords passwords) {
     this.file = file;
+    this.digests = digests;
     this.passwords = passwords;
   }
 
   static Operators in(Path directory, Argon2Cost cost, SecureRandom random) {
     Path digests = directory.resolve("operators.passwords");
-    return new Operators(directory.resolve("operators"), new FilePasswords(digests, cost, random));
+    return new Operators(
+        directory.resolve("operators"), digests, new FilePasswords(digests, cost, random));
   }
 
   /** Whether nobody has been added yet. */
@@ -120,12 +123,16 @@ final class Operators implements PrincipalDirectory {
    * whoever can remove a file would work there without a password.
    */
   void refuseIfLost(TrailStore trail) {
-    if (areForShow()
-        && trail.newest(AuditEvent.OPERATOR_PUT, Optional.empty(), 0, Integer.MAX_VALUE).stream()
-            .flatMap(act -> act.outcome().stream())
-            .anyMatch(outcome -> outcome.result() == TrailEntry.Result.DONE)) {
+    if (areForShow() && (Files.exists(digests) || wereAdded(trail))) {
       throw new RefusedException(Refusal.OPERATORS_LOST, file);
     }
+  }
+
+  /** A ledger gone back to an old copy of it may not know. */
+  private static boolean wereAdded(TrailStore trail) {
+    return trail.newest(AuditEvent.OPERATOR_PUT, Optional.empty(), 0, Integer.MAX_VALUE).stream()
+        .flatMap(act -> act.outcome().stream())
+        .anyMatch(outcome -> outcome.result() == TrailEntry.Result.DONE);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.protection.FileSigner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,20 @@ class OperatorsRecoveryTest {
     }
     Files.move(away, list);
     assertThat(as("kubo", old, "operators", "list").lines()).hasSize(2);
+  }
+
+  @Test
+  void nor_where_the_ledger_went_back_to_a_copy_from_before_anybody_was_added() throws IOException {
+    for (String rest : new String[] {"", "-wal", "-shm"}) {
+      Files.deleteIfExists(directory.resolve(OpenCity.DATABASE + rest));
+    }
+    // as an old copy has it: nothing in its trail tells of operators
+    Protected.open(directory, new MunicipalityCode(ModelCity.MUNICIPALITY)).close();
+    assertThat(as("kubo", old, "operators", "list").lines()).hasSize(2);
+    Files.delete(directory.resolve("operators"));
+    Run refused = run("history", "1");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("operators", "put it back");
   }
 
   @Test
