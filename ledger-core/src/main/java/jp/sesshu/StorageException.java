@@ -47,6 +47,8 @@ public final class StorageException extends RuntimeException {
     BUSY,
     /** Its content is damaged. */
     DAMAGED,
+    /** Its tables or their fences are not those that were made: somebody has altered them. */
+    SCHEMA,
     /** Anything else. */
     OTHER
   }

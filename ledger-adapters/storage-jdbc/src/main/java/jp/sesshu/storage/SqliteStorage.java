@@ -2,6 +2,7 @@ package jp.sesshu.storage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -37,18 +38,27 @@ public final class SqliteStorage implements Storage, AutoCloseable {
   private static final String READING_ONLY = "PRAGMA query_only = ON";
   private static final int CACHE_KIBIBYTES = 32 * 1024;
 
+  private final DataSource source;
   private final Transactions transactions;
   private final SqliteUpkeep upkeep;
 
-  private SqliteStorage(Transactions transactions, SqliteUpkeep upkeep) {
-    this.transactions = transactions;
-    this.upkeep = upkeep;
+  private SqliteStorage(DataSource source, NumberProtection protection, Duration patience) {
+    this.source = source;
+    this.transactions =
+        new Transactions(
+            Pool.of(source, 1, patience),
+            Pool.of(source, READERS, patience, READING_ONLY),
+            Dialect.SQLITE,
+            patience,
+            protection);
+    this.upkeep = new SqliteUpkeep(source);
   }
 
   /**
    * Opens a file; makes it, readable by its owner only, or brings it to the newest schema.
    *
-   * @throws StorageException if that fails
+   * @throws StorageException if that fails; with {@link StorageException.Reason#SCHEMA} if a table,
+   *     an index or a trigger in it is not as the migrations make it
    */
   public static SqliteStorage open(Path file, NumberProtection protection) {
     return open(file, protection, PATIENCE);
@@ -61,17 +71,26 @@ public final class SqliteStorage implements Storage, AutoCloseable {
    * @throws StorageException if that fails
    */
   public static SqliteStorage open(Path file, NumberProtection protection, Duration patience) {
+    DataSource source = migrated(file, patience);
+    SqliteSchema.check(source);
+    return new SqliteStorage(source, protection, patience);
+  }
+
+  /**
+   * Opens a file for whoever examines it, though its schema may have been altered: {@link
+   * #alterations} tells what was. Nobody should work with such a file.
+   *
+   * @throws StorageException if that fails
+   */
+  public static SqliteStorage openAsItIs(Path file, NumberProtection protection) {
+    return new SqliteStorage(migrated(file, PATIENCE), protection, PATIENCE);
+  }
+
+  private static DataSource migrated(Path file, Duration patience) {
     DataSource source = source(file, patience);
     DatabaseFile.whileOpening(
         file, patience, () -> Schema.migrate(source, Dialect.SQLITE, Map.of("partitioned", "")));
-    return new SqliteStorage(
-        new Transactions(
-            Pool.of(source, 1, patience),
-            Pool.of(source, READERS, patience, READING_ONLY),
-            Dialect.SQLITE,
-            patience,
-            protection),
-        new SqliteUpkeep(source));
+    return source;
   }
 
   private static DataSource source(Path file, Duration patience) {
@@ -119,6 +138,14 @@ public final class SqliteStorage implements Storage, AutoCloseable {
    */
   public void backUp(Path copy) {
     upkeep.backUp(copy);
+  }
+
+  /**
+   * The tables, indexes and triggers that are not as the migrations make them, such as a fence that
+   * was taken down; by kind and name, none where all is well.
+   */
+  public List<String> alterations() {
+    return SqliteSchema.alterations(source);
   }
 
   /**

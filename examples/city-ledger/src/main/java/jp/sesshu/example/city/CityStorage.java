@@ -1,5 +1,7 @@
 package jp.sesshu.example.city;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import jp.sesshu.Storage;
 import jp.sesshu.StorageException;
@@ -38,25 +40,29 @@ final class CityStorage implements AutoCloseable {
    * Opens it.
    *
    * @param database the name of the file, if it is one
-   * @param erasing whether as one who may erase
+   * @param duty a keeper opens it as one who may erase, an auditor even if it has been altered
    */
   static CityStorage open(
-      CityOptions options, String database, boolean erasing, NumberProtection protection) {
+      CityOptions options, String database, Staff.Duty duty, NumberProtection protection) {
     return switch (options.storage()) {
-      case sqlite -> inFile(options, database, protection);
+      case sqlite -> inFile(options, database, duty, protection);
       case postgres ->
           options.url() == null
-              ? onServerOfItsOwn(options, erasing, protection)
+              ? onServerOfItsOwn(options, duty == Staff.Duty.KEEPING, protection)
               : onServer(options, options.url(), protection);
     };
   }
 
   private static CityStorage inFile(
-      CityOptions options, String database, NumberProtection protection) {
+      CityOptions options, String database, Staff.Duty duty, NumberProtection protection) {
     if (options.url() != null || options.ownerUrl() != null) {
       throw new RefusedException(Refusal.SERVER_ADDRESS);
     }
-    SqliteStorage file = SqliteStorage.open(options.directory().resolve(database), protection);
+    Path path = options.directory().resolve(database);
+    SqliteStorage file =
+        duty == Staff.Duty.AUDITING
+            ? SqliteStorage.openAsItIs(path, protection)
+            : SqliteStorage.open(path, protection);
     return new CityStorage(file, null, () -> false, file::close);
   }
 
@@ -158,6 +164,11 @@ final class CityStorage implements AutoCloseable {
       return file;
     }
     throw new RefusedException(Refusal.FILE_LEDGER_ONLY);
+  }
+
+  /** What of a file is not as it was made. */
+  List<String> alterations() {
+    return storage instanceof SqliteStorage file ? file.alterations() : List.of();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import jp.sesshu.MunicipalLedger;
 import jp.sesshu.Session;
@@ -137,8 +138,7 @@ final class OpenCity implements AutoCloseable {
         new NumberProtection(new TinkFieldCipher(keys), new HmacBlindIndex(keys));
     Signer signer =
         FileSigner.in(directory.resolve(SIGNER), "sesshu/" + options.municipality().value());
-    CityStorage storage =
-        CityStorage.open(options, database, duty == Staff.Duty.KEEPING, protection);
+    CityStorage storage = CityStorage.open(options, database, duty, protection);
     try {
       MunicipalLedger ledger =
           MunicipalLedger.of(options.municipality())
@@ -206,6 +206,11 @@ final class OpenCity implements AutoCloseable {
   /** Rebuilds what a server keeps, where the command may; whether nothing is left. */
   boolean rebuild() {
     return storage.rebuild();
+  }
+
+  /** What of the tables and their fences is not as it was made. */
+  List<String> alterations() {
+    return storage.alterations();
   }
 
   /** The tables, as their owner has them. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -42,6 +43,8 @@ final class TrailVerify implements Callable<Integer> {
   @Option(names = "--key", paramLabel = "KEY")
   private @Nullable String key;
 
+  private List<String> altered = List.of();
+
   TrailVerify(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
@@ -55,7 +58,8 @@ final class TrailVerify implements Callable<Integer> {
     out.flush();
     verdicts.forEach(this::explain);
     boolean intact = verdicts.values().stream().allMatch(v -> v.fold(i -> true, b -> false));
-    return intact ? ExitStatus.OK : ExitStatus.REFUSED;
+    altered.forEach(object -> terminal.err().println(messages.of("trail.altered", object)));
+    return intact && altered.isEmpty() ? ExitStatus.OK : ExitStatus.REFUSED;
   }
 
   private void explain(LogName.Kind log, Verdict verdict) {
@@ -71,6 +75,7 @@ final class TrailVerify implements Callable<Integer> {
   private Map<LogName.Kind, Verdict> verdicts() throws IOException {
     if (export == null) {
       try (OpenCity open = city.openFor(Staff.Duty.AUDITING, terminal)) {
+        altered = open.alterations();
         return open.session().logs().audit();
       }
     }

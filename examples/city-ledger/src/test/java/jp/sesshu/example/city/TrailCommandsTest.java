@@ -60,7 +60,12 @@ class TrailCommandsTest {
     Run verified = run("trail", "verify", "--lang", "ja");
     assertThat(verified.status()).isEqualTo(1);
     assertThat(verified.out()).contains("\"entry\":11,\"fault\":\"ALTERED\"");
-    assertThat(verified.err()).contains("封印されたままでない最初の記録は 11");
+    assertThat(verified.err())
+        .contains("封印されたままでない最初の記録は 11")
+        .containsPattern("SCHEMA: .*ledger_entry_stays");
+    Run refused = run("history", "0000001");
+    assertThat(refused.status()).as("nobody works with it").isEqualTo(1);
+    assertThat(refused.err()).contains("SCHEMA", "trail verify");
   }
 
   @Test
