@@ -32,7 +32,9 @@ import jp.sesshu.retention.ReportPlace;
  * <p>A copy that is older than what was signed is a rewritten log, and nobody but a person can say
  * that it is no fraud. So it is taken into use only against a reason, which the signer signs
  * together with what is lost; the statement stands in the log and with the signer for good. What
- * was erased since the copy was made is erased again before anybody can work with it.
+ * was erased since the copy was made is erased again before anybody can work with it. Likewise only
+ * a person can say whether protected fields that open under none of the keys at hand are to be
+ * expected, since keys from before a rotation may be destroyed, or tell of wrong keys.
  */
 public final class CopyDesk {
   private final MunicipalLedger ledger;
@@ -68,26 +70,59 @@ public final class CopyDesk {
    * @param acknowledged why signed entries are given up, for the statement; one line, not personal;
    *     empty if none may be
    * @throws DamagedCopyException if the copy is not as it was sealed
+   * @throws UnreadableFieldsException if protected fields in it open under no key at hand
    * @throws RewrittenLogException if signed entries are lost and nobody has acknowledged it
    */
   public RestoreSummary takeIntoUse(String from, Optional<String> acknowledged) {
+    return takeIntoUse(from, acknowledged, UnreadableFields.REFUSED);
+  }
+
+  /**
+   * Takes the copy into use, whether all its protected fields can be read or not. What is under an
+   * older key in it is protected anew, so that it is found by the keys there are.
+   *
+   * @param from where the copy came from, for the trail; not personal
+   * @param acknowledged why signed entries are given up; empty if none may be
+   * @param unreadable whether fields may stay that open under no key at hand
+   * @throws DamagedCopyException if the copy is not as it was sealed
+   * @throws UnreadableFieldsException if there are such fields, and that was not accepted
+   * @throws RewrittenLogException if signed entries are lost and nobody has acknowledged it
+   */
+  public RestoreSummary takeIntoUse(
+      String from, Optional<String> acknowledged, UnreadableFields unreadable) {
     ledger.erasureRegister();
     return acts.runInSteps(
         AuditEvent.RESTORE,
         Map.of("from", from),
         steps -> {
           refuseDamaged(steps.step(work -> audit(work).run()));
+          RotationSummary fields = examine(steps);
+          unreadable.check(fields.unreadable());
           long lost = 0;
           for (LogName.Kind log : LogName.Kind.values()) {
             lost += goOn(steps, new LogName(ledger.municipality(), log), acknowledged);
           }
           int erased = eraseAgain(steps);
+          if (fields.renewed() > 0) {
+            renew(steps);
+          }
           ledger.seal();
           boolean leavesNothing = ledger.scrub();
           refuseDamaged(steps.step(work -> audit(work).against(ledger.signer())));
-          RestoreSummary summary = new RestoreSummary(lost, erased, leavesNothing);
+          RestoreSummary summary =
+              new RestoreSummary(lost, erased, fields.unreadable(), leavesNothing);
           return steps.last(work -> new Acts.Done<>(summary, summary.facts()));
         });
+  }
+
+  private static RotationSummary examine(Acts.Steps steps) {
+    return KeyDesk.pass(
+        steps, ImportProgress.NONE, (fields, from) -> fields.examine(from, KeyDesk.BATCH));
+  }
+
+  /** A digest under a key that was destroyed since would be found by nobody. */
+  private static void renew(Acts.Steps steps) {
+    KeyDesk.pass(steps, ImportProgress.NONE, (fields, from) -> fields.renew(from, KeyDesk.BATCH));
   }
 
   private StoredAudit audit(UnitOfWork work) {

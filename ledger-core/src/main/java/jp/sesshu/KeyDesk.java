@@ -22,7 +22,7 @@ import jp.sesshu.access.ProtectionKey;
  */
 public final class KeyDesk {
   /** Records in one transaction: writers wait for no longer than it takes. */
-  private static final int BATCH = 500;
+  static final int BATCH = 500;
 
   private final KeyRing keys;
   private final Acts acts;
@@ -65,8 +65,22 @@ public final class KeyDesk {
    *
    * @return how many keys were destroyed
    * @throws KeyStillNeededException if a field still is under an older key; none is destroyed then
+   * @throws UnreadableFieldsException if a field opens under no key at hand; none is destroyed then
    */
   public int retire(ImportProgress progress) {
+    return retire(progress, UnreadableFields.REFUSED);
+  }
+
+  /**
+   * Destroys every key that is older than the newest, whether every field can be read or not.
+   *
+   * @param unreadable whether fields may be there that open under no key at hand: these may be the
+   *     wrong keys
+   * @return how many keys were destroyed
+   * @throws KeyStillNeededException if a field still is under an older key; none is destroyed then
+   * @throws UnreadableFieldsException if a field opens under no key, and that was not accepted
+   */
+  public int retire(ImportProgress progress, UnreadableFields unreadable) {
     return acts.runInSteps(
         AuditEvent.KEYS_RETIRE,
         Map.of(),
@@ -77,6 +91,7 @@ public final class KeyDesk {
           if (seen.renewed() > 0) {
             throw new KeyStillNeededException(seen.renewed());
           }
+          unreadable.check(seen.unreadable());
           int retired = 0;
           for (Map.Entry<KeyPurpose, List<Integer>> some : before.entrySet()) {
             for (int id : some.getValue().subList(1, some.getValue().size())) {
@@ -90,11 +105,11 @@ public final class KeyDesk {
         });
   }
 
-  private static RotationSummary pass(
+  static RotationSummary pass(
       Acts.Steps steps,
       ImportProgress progress,
       BiFunction<ProtectedFields, String, ProtectedFields.Step> one) {
-    RotationSummary sum = new RotationSummary(0, 0);
+    RotationSummary sum = new RotationSummary(0, 0, 0);
     String from = ProtectedFields.START;
     while (true) {
       String here = from;
@@ -121,6 +136,9 @@ public final class KeyDesk {
   }
 
   private static Map<String, String> facts(RotationSummary sum) {
-    return Map.of("records", Long.toString(sum.records()), "renewed", Long.toString(sum.renewed()));
+    return Map.of(
+        "records", Long.toString(sum.records()),
+        "renewed", Long.toString(sum.renewed()),
+        "unreadable", Long.toString(sum.unreadable()));
   }
 }

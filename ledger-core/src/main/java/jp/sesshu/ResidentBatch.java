@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.sesshu.access.ProtectionException;
 import jp.sesshu.identity.NumberFeed;
 import jp.sesshu.intake.Parsed;
 import jp.sesshu.intake.Problem;
@@ -71,15 +72,46 @@ final class ResidentBatch {
         lines.put(addressee, row.register().line());
       }
     }
-    return new NumberFeed(work.identities(), today)
-        .apply(said).stream()
-            .map(
-                one ->
-                    new Problem(
-                        ProblemCode.CONTRADICTION,
-                        lines.getOrDefault(one.addressee(), 0L),
-                        "個人番号",
-                        Map.of("reason", "NUMBER_CONFLICT")))
-            .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (NumberFeed.Said one : withoutUnreadable(said)) {
+      problems.add(problem(lines, one, "NUMBER_UNREADABLE"));
+    }
+    for (NumberFeed.Said one : new NumberFeed(work.identities(), today).apply(said)) {
+      problems.add(problem(lines, one, "NUMBER_CONFLICT"));
+    }
+    return problems;
+  }
+
+  private static Problem problem(
+      Map<AddresseeNumber, Long> lines, NumberFeed.Said said, String reason) {
+    return new Problem(
+        ProblemCode.CONTRADICTION,
+        lines.getOrDefault(said.addressee(), 0L),
+        "個人番号",
+        Map.of("reason", reason));
+  }
+
+  /**
+   * Takes those out of whom a number opens under no key even once they have been told again, such
+   * as an earlier one.
+   */
+  private List<NumberFeed.Said> withoutUnreadable(List<NumberFeed.Said> said) {
+    if (areReadable(said)) {
+      return List.of();
+    }
+    work.protectedFields().tellAgain(said);
+    List<NumberFeed.Said> unreadable =
+        said.stream().filter(one -> !areReadable(List.of(one))).toList();
+    said.removeAll(unreadable);
+    return unreadable;
+  }
+
+  private boolean areReadable(List<NumberFeed.Said> said) {
+    try {
+      work.identities().assignmentsOf(said.stream().map(NumberFeed.Said::addressee).toList());
+      return true;
+    } catch (ProtectionException keyGone) {
+      return false;
+    }
   }
 }

@@ -1,7 +1,9 @@
 package jp.sesshu.access;
 
+import java.util.List;
 import java.util.Optional;
 import jp.sesshu.Port;
+import jp.sesshu.identity.NumberFeed;
 
 /**
  * The protected fields of one municipality, to be protected anew after a key was made (port; 鍵の更新):
@@ -27,6 +29,12 @@ import jp.sesshu.Port;
  *       writers like it, and changes nothing.
  *   <li><b>PF4</b> before, during and after a pass every number is read, and found by its digest.
  *   <li><b>PF5</b> nothing of another municipality is seen, counted or changed.
+ *   <li><b>PF6</b> a record of which a field opens under none of the keys at hand stops no pass: it
+ *       is counted as unreadable, not as older, and left as it is. Its key may have been destroyed
+ *       on purpose, and what others hold is to be renewed all the same.
+ *   <li><b>PF7</b> {@link #tellAgain} writes such a field anew, under the newest key, where its
+ *       addressee and branch are told again, and leaves every other as it is; until then whoever
+ *       asks for it is refused with {@link ProtectionException}.
  * </ul>
  */
 @Port
@@ -46,6 +54,11 @@ public interface ProtectedFields {
         public Step examine(String from, int limit) {
           return Step.NOTHING;
         }
+
+        @Override
+        public int tellAgain(List<NumberFeed.Said> numbers) {
+          return 0;
+        }
       };
 
   /** Protects anew what is under an older key, in at most so many records from a place on. */
@@ -54,15 +67,19 @@ public interface ProtectedFields {
   /** Counts what is under an older key, in at most so many records from a place on. */
   Step examine(String from, int limit);
 
+  /** Writes anew what opens under no key at hand and is told again; how many that were. */
+  int tellAgain(List<NumberFeed.Said> numbers);
+
   /**
    * One step of a pass.
    *
    * @param records how many records it met
    * @param older in how many of them a field was under an older key
+   * @param unreadable in how many of them a field opened under no key at hand
    * @param next where the pass goes on; none where it ends. It names records, never contents
    */
-  record Step(int records, int older, Optional<String> next) {
+  record Step(int records, int older, int unreadable, Optional<String> next) {
     /** Nothing was there. */
-    public static final Step NOTHING = new Step(0, 0, Optional.empty());
+    public static final Step NOTHING = new Step(0, 0, 0, Optional.empty());
   }
 }

@@ -82,6 +82,21 @@ final class JdbcIdentityRegistry implements IdentityRegistry {
     return changes;
   }
 
+  /** What a cipher text holds; empty if it opens under no key at hand. */
+  static Optional<IndividualNumber> opened(
+      NumberProtection protection, byte[] cipher, FieldContext place) {
+    try {
+      // the newest key is asked for anew, and what another process has destroyed is gone with it
+      protection.isCurrent(cipher);
+      return Optional.of(protection.individualNumber(cipher, place));
+    } catch (ProtectionException unreadable) {
+      return switch (unreadable.reason()) {
+        case UNDECIPHERABLE, OTHER -> Optional.empty();
+        case WRONG_MUNICIPALITY, OPEN_TO_OTHERS, UNREADABLE, WRONG_FORM -> throw unreadable;
+      };
+    }
+  }
+
   private enum Effect {
     NONE,
     END,

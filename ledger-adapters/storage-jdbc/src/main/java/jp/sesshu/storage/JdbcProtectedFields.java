@@ -10,6 +10,7 @@ import jp.sesshu.access.FieldContext;
 import jp.sesshu.access.NumberProtection;
 import jp.sesshu.access.ProtectedFields;
 import jp.sesshu.identity.IndividualNumber;
+import jp.sesshu.identity.NumberFeed;
 
 /**
  * The individual numbers of a municipality, to be encrypted and indexed anew. Linkage codes are not
@@ -20,6 +21,10 @@ final class JdbcProtectedFields implements ProtectedFields {
       "SELECT addressee, branch, number_cipher, number_index FROM individual_number"
           + " WHERE municipality = :m AND (addressee, branch) > (:addressee, :branch)"
           + " ORDER BY addressee, branch LIMIT :limit";
+
+  private static final String ONE =
+      "SELECT addressee, branch, number_cipher, number_index FROM individual_number"
+          + " WHERE municipality = :m AND addressee = :addressee AND branch = :branch";
 
   private final Transaction transaction;
   private final NumberProtection protection;
@@ -66,17 +71,47 @@ final class JdbcProtectedFields implements ProtectedFields {
   public Step renew(String from, int limit) {
     List<Row> rows = held(from, limit);
     List<Row> renewed = new ArrayList<>();
+    int unreadable = 0;
     for (Row row : rows) {
-      IndividualNumber number = number(row);
-      if (isOlder(row, number)) {
-        byte[] cipher = protection.encrypt(number, context(row));
-        renewed.add(new Row(row.key, cipher, digest(number)));
-      }
+      Optional<IndividualNumber> number = number(row);
+      unreadable += number.isEmpty() ? 1 : 0;
+      number
+          .filter(opened -> isOlder(row, opened))
+          .ifPresent(opened -> renewed.add(protect(row, opened)));
     }
+    replace(renewed);
+    return step(rows, renewed.size(), unreadable, limit);
+  }
+
+  @Override
+  public int tellAgain(List<NumberFeed.Said> numbers) {
+    transaction.hold(JdbcIdentityRegistry.LOG);
+    List<Row> told = new ArrayList<>();
+    for (NumberFeed.Said said : numbers) {
+      find(new Key(said.addressee().value(), said.branch()))
+          .filter(row -> number(row).isEmpty())
+          .ifPresent(row -> told.add(protect(row, said.number())));
+    }
+    replace(told);
+    return told.size();
+  }
+
+  private Optional<Row> find(Key key) {
+    return transaction.ask(
+        open ->
+            open.createQuery(ONE)
+                .bind("m", transaction.municipality().value())
+                .bind("addressee", key.addressee())
+                .bind("branch", key.branch())
+                .map((row, context) -> Row.of(row))
+                .findOne());
+  }
+
+  private void replace(List<Row> rows) {
     transaction.insert(
         "UPDATE individual_number SET number_cipher = ?, number_index = ?"
             + " WHERE municipality = ? AND addressee = ? AND branch = ?",
-        renewed,
+        rows,
         (statement, row) -> {
           statement.setBytes(1, row.cipher);
           statement.setBytes(2, row.index);
@@ -84,17 +119,23 @@ final class JdbcProtectedFields implements ProtectedFields {
           statement.setString(4, row.key.addressee());
           statement.setLong(5, row.key.branch());
         });
-    return step(rows, renewed.size(), limit);
   }
 
   @Override
   public Step examine(String from, int limit) {
     List<Row> rows = held(from, limit);
     int older = 0;
+    int unreadable = 0;
     for (Row row : rows) {
-      older += isOlder(row, number(row)) ? 1 : 0;
+      Optional<IndividualNumber> number = number(row);
+      unreadable += number.isEmpty() ? 1 : 0;
+      older += number.filter(opened -> isOlder(row, opened)).isPresent() ? 1 : 0;
     }
-    return step(rows, older, limit);
+    return step(rows, older, unreadable, limit);
+  }
+
+  private Row protect(Row row, IndividualNumber number) {
+    return new Row(row.key, protection.encrypt(number, context(row)), digest(number));
   }
 
   /** Rows after a place, which nobody else changes now, and after which nobody adds one. */
@@ -112,18 +153,18 @@ final class JdbcProtectedFields implements ProtectedFields {
                 .list());
   }
 
-  private static Step step(List<Row> rows, int older, int limit) {
+  private static Step step(List<Row> rows, int older, int unreadable, int limit) {
     Optional<String> next =
         rows.size() < limit ? Optional.empty() : Optional.of(rows.get(rows.size() - 1).key.place());
-    return new Step(rows.size(), older, next);
+    return new Step(rows.size(), older, unreadable, next);
   }
 
   private boolean isOlder(Row row, IndividualNumber number) {
     return !protection.isCurrent(row.cipher) || !Arrays.equals(row.index, digest(number));
   }
 
-  private IndividualNumber number(Row row) {
-    return protection.individualNumber(row.cipher, context(row));
+  private Optional<IndividualNumber> number(Row row) {
+    return JdbcIdentityRegistry.opened(protection, row.cipher, context(row));
   }
 
   private byte[] digest(IndividualNumber number) {

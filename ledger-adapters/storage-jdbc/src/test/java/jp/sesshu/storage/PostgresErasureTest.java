@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import jp.sesshu.ErasureSummary;
 import jp.sesshu.RestoreSummary;
+import jp.sesshu.access.NumberProtection;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.testkit.integrity.InMemorySigner;
 import jp.sesshu.testkit.memory.InMemoryErasureRegister;
@@ -32,6 +33,7 @@ class PostgresErasureTest {
   private final InMemoryErasureRegister register = new InMemoryErasureRegister();
   private final LeftBehind gone = new LeftBehind();
   private final LeftBehind stays = new LeftBehind();
+  private final NumberProtection protection = Protections.ofThisTest();
   @TempDir Path folder;
 
   @Test
@@ -154,8 +156,8 @@ class PostgresErasureTest {
     schema.admitEraser("sesshu_eraser");
   }
 
-  private static PostgresStorage open(EmbeddedPostgres server) {
-    return PostgresStorage.open(as(server, "sesshu_eraser"), 2, Protections.ofThisTest());
+  private PostgresStorage open(EmbeddedPostgres server) {
+    return PostgresStorage.open(as(server, "sesshu_eraser"), 2, protection);
   }
 
   private static DataSource as(EmbeddedPostgres server, String role) {

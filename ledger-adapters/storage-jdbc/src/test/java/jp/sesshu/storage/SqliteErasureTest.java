@@ -13,15 +13,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import jp.sesshu.CopyDesk;
 import jp.sesshu.ErasureSummary;
 import jp.sesshu.RestoreSummary;
 import jp.sesshu.StorageException;
+import jp.sesshu.UnreadableFields;
+import jp.sesshu.UnreadableFieldsException;
+import jp.sesshu.access.KeyPurpose;
+import jp.sesshu.access.KeyRing;
+import jp.sesshu.access.NumberProtection;
+import jp.sesshu.access.ProtectedFields;
+import jp.sesshu.identity.AddresseeAssignment;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.RewrittenLogException;
 import jp.sesshu.integrity.Verdict;
 import jp.sesshu.testkit.integrity.InMemorySigner;
 import jp.sesshu.testkit.memory.InMemoryErasureRegister;
+import jp.sesshu.testkit.memory.InMemoryKeyRing;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -36,6 +47,8 @@ class SqliteErasureTest {
 
   private final InMemorySigner signer = new InMemorySigner();
   private final InMemoryErasureRegister register = new InMemoryErasureRegister();
+  private final KeyRing keys = new InMemoryKeyRing(new Random(7));
+  private final NumberProtection protection = Protections.under(keys);
   @TempDir Path folder;
 
   private Path live() throws Exception {
@@ -46,8 +59,8 @@ class SqliteErasureTest {
     return live().resolve("ledger.db");
   }
 
-  private static SqliteStorage open(Path file) {
-    return SqliteStorage.open(file, Protections.ofThisTest());
+  private SqliteStorage open(Path file) {
+    return SqliteStorage.open(file, protection);
   }
 
   private MortalCity city(SqliteStorage storage) {
@@ -111,8 +124,7 @@ class SqliteErasureTest {
 
   @Test
   void a_file_in_use_is_not_called_clean_and_the_erasure_is_run_again() throws Exception {
-    try (SqliteStorage storage =
-            SqliteStorage.open(file(), Protections.ofThisTest(), Duration.ofMillis(300));
+    try (SqliteStorage storage = SqliteStorage.open(file(), protection, Duration.ofMillis(300));
         Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement reader = other.createStatement()) {
       MortalCity city = city(storage).fill(0, 10);
@@ -224,8 +236,72 @@ class SqliteErasureTest {
     }
     try (SqliteStorage storage = open(copy)) {
       assertThat(city(storage).session().copies().takeIntoUse("copy.db", Optional.empty()))
-          .isEqualTo(new RestoreSummary(0, 0, true));
+          .isEqualTo(new RestoreSummary(0, 0, 0, true));
     }
+  }
+
+  @Test
+  void a_copy_beside_other_keys_is_refused_unless_somebody_accepts_what_cannot_be_read()
+      throws Exception {
+    Path copy = copyOf(4);
+    try (SqliteStorage storage = SqliteStorage.open(copy, Protections.ofThisTest())) {
+      CopyDesk copies = city(storage).session().copies();
+      assertThatThrownBy(() -> copies.takeIntoUse("copy.db", Optional.of("why")))
+          .isInstanceOf(UnreadableFieldsException.class)
+          .hasMessage("4 records have a field that opens under no key at hand");
+      assertThat(signer.restorations()).as("nothing was given up for it").isEmpty();
+      assertThat(copies.takeIntoUse("copy.db", Optional.empty(), UnreadableFields.ACCEPTED))
+          .isEqualTo(new RestoreSummary(0, 0, 4, true));
+      city(storage).fill(6, 8);
+      assertThat(intact(city(storage))).as("and work goes on").isTrue();
+      assertThat(examined(storage).unreadable()).as("with those that came since").isEqualTo(4);
+      assertThat(examined(storage).records()).isEqualTo(6);
+    }
+    try (SqliteStorage storage = open(copy)) {
+      assertThat(examined(storage).unreadable())
+          .as("they were left as they were, for whoever finds the key")
+          .isEqualTo(2);
+    }
+  }
+
+  private Path copyOf(int people) throws Exception {
+    Path copy = folder.resolve("copy.db");
+    try (SqliteStorage storage = open(file())) {
+      city(storage).fill(0, people);
+      storage.backUp(copy);
+    }
+    return copy;
+  }
+
+  private static ProtectedFields.Step examined(SqliteStorage storage) {
+    return storage.inTransaction(
+        MortalCity.KITAKYUSHU, work -> work.protectedFields().examine(ProtectedFields.START, 99));
+  }
+
+  @Test
+  void a_copy_from_before_the_key_of_look_ups_was_renewed_is_looked_up_by_the_new_one()
+      throws Exception {
+    Path copy = copyOf(4);
+    keys.rotate(KeyPurpose.BLIND_INDEX);
+    keys.retire(KeyPurpose.BLIND_INDEX, 1);
+    try (SqliteStorage storage = open(copy)) {
+      assertThat(holdersOfEverybody(storage)).as("what is to be mended").isEmpty();
+      assertThat(city(storage).session().copies().takeIntoUse("copy.db", Optional.empty()))
+          .isEqualTo(new RestoreSummary(0, 0, 0, true));
+      assertThat(holdersOfEverybody(storage)).hasSize(4);
+    }
+  }
+
+  private static List<AddresseeAssignment> holdersOfEverybody(SqliteStorage storage) {
+    return storage.reading(
+        MortalCity.KITAKYUSHU,
+        work ->
+            IntStream.range(0, 4)
+                .mapToObj(person -> work.identities().assignments(MortalCity.number(person)))
+                .flatMap(history -> history.assignments().stream())
+                .flatMap(one -> work.identities().holders(one.number()).stream())
+                .distinct()
+                .toList());
   }
 
   private static boolean intact(MortalCity city) {

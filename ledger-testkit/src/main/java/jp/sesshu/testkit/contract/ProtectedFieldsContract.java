@@ -1,6 +1,8 @@
 package jp.sesshu.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +13,13 @@ import java.util.stream.IntStream;
 import jp.sesshu.access.KeyPurpose;
 import jp.sesshu.access.ProtectedFields;
 import jp.sesshu.access.ProtectedFields.Step;
+import jp.sesshu.access.ProtectionException;
 import jp.sesshu.calendar.DateRange;
 import jp.sesshu.identity.AddresseeAssignment;
 import jp.sesshu.identity.IdentityRegistry;
 import jp.sesshu.identity.IndividualNumber;
 import jp.sesshu.identity.NumberAssignment;
+import jp.sesshu.identity.NumberFeed;
 import jp.sesshu.identity.NumberHistory;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.resident.AddresseeNumber;
@@ -138,6 +142,79 @@ public abstract class ProtectedFieldsContract {
     assertThat(pass(KITAKYUSHU, 100).get(0).records()).as("PF5: counted").isEqualTo(RECORDS);
     assertThat(examine(FUKUOKA)).as("PF5: renewed").isEqualTo(RECORDS);
     everyNumberIsFound("PF5: there", FUKUOKA);
+  }
+
+  @Test
+  void pf6_what_opens_under_no_key_stops_no_pass_and_is_counted() {
+    fill(KITAKYUSHU);
+    rotate(KeyPurpose.FIELD_ENCRYPTION);
+    assign(KITAKYUSHU, assignment("zzz", 91));
+    retireOlder();
+    for (boolean renewing : new boolean[] {false, true, false}) {
+      Step seen =
+          attempt(
+              "PF6: no pass is stopped",
+              (registry, fields) ->
+                  renewing
+                      ? fields.renew(ProtectedFields.START, 100)
+                      : fields.examine(ProtectedFields.START, 100));
+      assertThat(seen.records()).as("PF6: records met").isEqualTo(RECORDS + 1);
+      assertThat(seen.unreadable()).as("PF6: counted as unreadable").isEqualTo(RECORDS);
+      assertThat(seen.older()).as("PF6: not as older").isZero();
+    }
+    rotate(KeyPurpose.FIELD_ENCRYPTION);
+    assertThat(renew(KITAKYUSHU, ProtectedFields.START, 100).older())
+        .as("PF6: what others hold is renewed all the same")
+        .isEqualTo(1);
+    assertThat(holders(KITAKYUSHU, number(91))).as("PF6: and found").hasSize(1);
+  }
+
+  @Test
+  void pf7_what_opens_under_no_key_is_written_anew_once_it_is_told_again() {
+    fill(KITAKYUSHU);
+    for (KeyPurpose purpose : KeyPurpose.values()) {
+      rotate(purpose);
+    }
+    retireOlder();
+    AddresseeAssignment one = assignment(addressee(3), 3);
+    assertThat(unreadable()).as("PF6: counted as unreadable").isEqualTo(RECORDS);
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    KITAKYUSHU, (registry, fields) -> registry.assignments(one.addressee())))
+        .as("PF7: whoever asks for it is refused")
+        .isInstanceOf(ProtectionException.class);
+    assertThat(tellAgain(said(addressee(3), 3), said("nobody", 5)))
+        .as("PF7: how many were written anew")
+        .isEqualTo(1);
+    assertThat(unreadable()).as("PF7: written anew").isEqualTo(RECORDS - 1);
+    for (int n = 0; n < RECORDS; n++) {
+      tellAgain(said(addressee(n), n == 3 ? 90 : n));
+    }
+    assertThat(unreadable()).as("PF7: written anew, all of them").isZero();
+    everyNumberIsFound("PF7: leaves every other as it is", KITAKYUSHU);
+  }
+
+  private int unreadable() {
+    return inTransaction(
+            KITAKYUSHU, (registry, fields) -> fields.examine(ProtectedFields.START, 100))
+        .unreadable();
+  }
+
+  private static NumberFeed.Said said(String addressee, int number) {
+    return new NumberFeed.Said(new AddresseeNumber(addressee), number(number), 0);
+  }
+
+  private int tellAgain(NumberFeed.Said... said) {
+    return inTransaction(KITAKYUSHU, (registry, fields) -> fields.tellAgain(List.of(said)));
+  }
+
+  private <T> T attempt(String rule, BiFunction<IdentityRegistry, ProtectedFields, T> work) {
+    List<T> answer = new ArrayList<>();
+    assertThatCode(() -> answer.add(inTransaction(KITAKYUSHU, work)))
+        .as(rule)
+        .doesNotThrowAnyException();
+    return answer.get(0);
   }
 
   private List<Step> pass(MunicipalityCode municipality, int limit) {

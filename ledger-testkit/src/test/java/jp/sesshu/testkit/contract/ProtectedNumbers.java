@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import jp.sesshu.access.FieldContext;
 import jp.sesshu.access.NumberProtection;
 import jp.sesshu.access.ProtectedFields;
+import jp.sesshu.access.ProtectionException;
 import jp.sesshu.identity.AddresseeAssignment;
 import jp.sesshu.identity.IndividualNumber;
 import jp.sesshu.identity.NumberAssignment;
+import jp.sesshu.identity.NumberFeed;
 import jp.sesshu.municipality.MunicipalityCode;
 
 /** Numbers of one municipality under keys, in memory: a right adapter for wrong ones to alter. */
@@ -45,7 +47,7 @@ class ProtectedNumbers implements ProtectedFields {
     return some.size();
   }
 
-  private Row protect(AddresseeAssignment one, IndividualNumber number) {
+  final Row protect(AddresseeAssignment one, IndividualNumber number) {
     return new Row(one, protection.encrypt(number, place(one)), digest(number));
   }
 
@@ -57,7 +59,7 @@ class ProtectedNumbers implements ProtectedFields {
     return new FieldContext(municipality, COLUMN, one.addressee().value());
   }
 
-  private IndividualNumber open(Row row) {
+  final IndividualNumber open(Row row) {
     return protection.individualNumber(row.cipher, place(row.assignment));
   }
 
@@ -87,13 +89,29 @@ class ProtectedNumbers implements ProtectedFields {
     return step(from, limit, false);
   }
 
+  @Override
+  public int tellAgain(List<NumberFeed.Said> numbers) {
+    int told = 0;
+    for (NumberFeed.Said said : numbers) {
+      Row row = rows.get(said.addressee().value());
+      if (row != null && row.assignment.assignment().branch() == said.branch() && !opens(row)) {
+        rows.put(said.addressee().value(), protect(row.assignment, said.number()));
+        told++;
+      }
+    }
+    return told;
+  }
+
   final Step step(String from, int limit, boolean renew) {
     List<String> met = new ArrayList<>(rows.tailMap(from + "\0").keySet());
     List<String> some = met.subList(0, Math.min(limit, met.size()));
     int older = 0;
+    int unreadable = 0;
     for (String one : some) {
       Row row = rows.get(one);
-      if (row != null && isOlder(row)) {
+      if (row != null && !opens(row)) {
+        unreadable++;
+      } else if (row != null && isOlder(row)) {
         older++;
         if (renew) {
           rows.put(one, protect(row.assignment, open(row)));
@@ -103,7 +121,17 @@ class ProtectedNumbers implements ProtectedFields {
     return new Step(
         some.size(),
         older,
+        unreadable,
         some.size() < limit ? Optional.empty() : Optional.of(some.get(some.size() - 1)));
+  }
+
+  private boolean opens(Row row) {
+    try {
+      open(row);
+      return true;
+    } catch (ProtectionException keyGone) {
+      return false;
+    }
   }
 
   boolean isOlder(Row row) {

@@ -21,6 +21,7 @@ import jp.sesshu.access.ProtectionException;
 import jp.sesshu.identity.AddresseeAssignment;
 import jp.sesshu.identity.IdentityRegistry;
 import jp.sesshu.identity.IndividualNumber;
+import jp.sesshu.identity.NumberFeed;
 import jp.sesshu.identity.NumberHistory;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.resident.AddresseeNumber;
@@ -65,6 +66,26 @@ final class WrongRenewalsTest {
   @Test
   void one_that_renews_everybodys_is_caught() {
     assertThat(ContractRun.complaintsOf(Boundless.class)).contains("PF5: ");
+  }
+
+  @Test
+  void one_that_stops_at_what_opens_under_no_key_is_caught() {
+    assertThat(ContractRun.complaintsOf(Stopping.class)).contains("PF6: no pass is stopped");
+  }
+
+  @Test
+  void one_that_does_not_count_what_opens_under_no_key_is_caught() {
+    assertThat(ContractRun.complaintsOf(Silent.class)).contains("PF6: counted as unreadable");
+  }
+
+  @Test
+  void one_that_never_writes_what_opens_under_no_key_anew_is_caught() {
+    assertThat(ContractRun.complaintsOf(Stubborn.class)).contains("PF7: written anew");
+  }
+
+  @Test
+  void one_that_writes_what_can_be_read_anew_is_caught() {
+    assertThat(ContractRun.complaintsOf(Credulous.class)).contains("PF7: leaves every other");
   }
 
   @Test
@@ -189,7 +210,8 @@ final class WrongRenewalsTest {
         @Override
         public Step renew(String from, int limit) {
           Step right = super.renew(from, limit);
-          return new Step(right.records(), right.older(), right.next().map(this::after));
+          return new Step(
+              right.records(), right.older(), right.unreadable(), right.next().map(this::after));
         }
 
         private String after(String place) {
@@ -245,6 +267,61 @@ final class WrongRenewalsTest {
           Step right = super.renew(from, limit);
           all.values().forEach(one -> one.step(START, limit, true));
           return right;
+        }
+      };
+    }
+  }
+
+  static final class Stopping extends Right {
+    @Override
+    ProtectedNumbers numbers(NumberProtection under, MunicipalityCode municipality) {
+      return new ProtectedNumbers(under, municipality) {
+        @Override
+        public Step examine(String from, int limit) {
+          rows.values().forEach(this::open);
+          return super.examine(from, limit);
+        }
+      };
+    }
+  }
+
+  static final class Silent extends Right {
+    @Override
+    ProtectedNumbers numbers(NumberProtection under, MunicipalityCode municipality) {
+      return new ProtectedNumbers(under, municipality) {
+        @Override
+        public Step examine(String from, int limit) {
+          Step right = super.examine(from, limit);
+          return new Step(right.records(), right.older(), 0, right.next());
+        }
+      };
+    }
+  }
+
+  static final class Stubborn extends Right {
+    @Override
+    ProtectedNumbers numbers(NumberProtection under, MunicipalityCode municipality) {
+      return new ProtectedNumbers(under, municipality) {
+        @Override
+        public int tellAgain(List<NumberFeed.Said> numbers) {
+          return 1;
+        }
+      };
+    }
+  }
+
+  static final class Credulous extends Right {
+    @Override
+    ProtectedNumbers numbers(NumberProtection under, MunicipalityCode municipality) {
+      return new ProtectedNumbers(under, municipality) {
+        @Override
+        public int tellAgain(List<NumberFeed.Said> numbers) {
+          numbers.forEach(
+              said ->
+                  rows.computeIfPresent(
+                      said.addressee().value(),
+                      (key, row) -> protect(row.assignment, said.number())));
+          return 1;
         }
       };
     }

@@ -9,6 +9,7 @@ import jp.sesshu.DamagedCopyException;
 import jp.sesshu.KeyStillNeededException;
 import jp.sesshu.NoSuchItemException;
 import jp.sesshu.StorageException;
+import jp.sesshu.UnreadableFieldsException;
 import jp.sesshu.access.AccessDeniedException;
 import jp.sesshu.access.ProtectionException;
 import jp.sesshu.integrity.RewrittenLogException;
@@ -51,6 +52,9 @@ final class FailedCalls {
     }
     if (real instanceof KeyStillNeededException needed) {
       return new RefusedException(Refusal.KEY_NEEDED, needed.records());
+    }
+    if (real instanceof UnreadableFieldsException unreadable) {
+      return new RefusedException(Refusal.NUMBERS_UNREADABLE, unreadable.records());
     }
     if (real instanceof NoSuchItemException) {
       return new RefusedException(Refusal.NOBODY);
@@ -101,6 +105,7 @@ final class FailedCalls {
       case IN_DOUBT -> Refusal.STORAGE_IN_DOUBT;
       case BUSY -> Refusal.STORAGE_BUSY;
       case DAMAGED -> Refusal.STORAGE_DAMAGED;
+      case SCHEMA -> Refusal.STORAGE_ALTERED;
       case OTHER -> Refusal.STORAGE_FAILED;
       case NOT_LET_IN -> Refusal.SERVER_LETS_NOBODY_IN;
       case NOT_PREPARED -> Refusal.TABLES_MISSING;

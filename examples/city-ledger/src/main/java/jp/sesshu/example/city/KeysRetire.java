@@ -1,9 +1,11 @@
 package jp.sesshu.example.city;
 
 import java.util.concurrent.Callable;
+import jp.sesshu.UnreadableFields;
 import jp.sesshu.json.CaseLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code keys retire}: destroys the older keys, unless a personal number is still under one. */
 @Command(name = "retire")
@@ -15,6 +17,9 @@ final class KeysRetire implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CityOptions city;
 
+  @Option(names = "--accept-unreadable")
+  private boolean acceptUnreadable;
+
   KeysRetire(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
@@ -23,7 +28,9 @@ final class KeysRetire implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenCity open = city.openFor(Staff.Duty.KEEPING, terminal)) {
-      int retired = open.session().keys().retire(rows -> {});
+      UnreadableFields unreadable =
+          acceptUnreadable ? UnreadableFields.ACCEPTED : UnreadableFields.REFUSED;
+      int retired = open.session().keys().retire(rows -> {}, unreadable);
       JsonLines.answer(terminal, CaseLines.object().put("retired", retired));
       terminal.err().println(messages.of("keys.retired", retired));
       return ExitStatus.OK;

@@ -58,6 +58,9 @@ final class KeysRotate implements Callable<Integer> {
       desk.inUse().forEach((purpose, ids) -> out.write(KeysList.describe(purpose, ids)));
       out.flush();
       terminal.err().println(messages.of("keys.rotated", done.renewed()));
+      if (done.unreadable() > 0) {
+        return Refusal.NUMBERS_UNREADABLE.tell(terminal, messages, done.unreadable());
+      }
       return ExitStatus.OK;
     }
   }

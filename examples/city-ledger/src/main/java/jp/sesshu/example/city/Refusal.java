@@ -116,6 +116,8 @@ enum Refusal {
   UNDECIPHERABLE("CITY-406", REFUSED),
   /** A key is still needed. */
   KEY_NEEDED("CITY-407", REFUSED),
+  /** Personal numbers open under no key that there is. */
+  NUMBERS_UNREADABLE("CITY-408", REFUSED),
 
   /** The storage is not reachable, or gone in the middle. */
   STORAGE_UNAVAILABLE("CITY-501", REFUSED),
@@ -147,6 +149,8 @@ enum Refusal {
   ROLE_UNFENCED("CITY-514", REFUSED),
   /** The server may lose what it acknowledges. */
   SERVER_NOT_DURABLE("CITY-515", REFUSED),
+  /** Tables or their fences are not as they were made. */
+  STORAGE_ALTERED("CITY-516", REFUSED),
   /** No name of a role. */
   ERASER_NAME("CITY-521", WRONG_CALL),
   /** There is no such role. */
@@ -175,6 +179,10 @@ enum Refusal {
   COPY_DAMAGED("CITY-703", REFUSED),
   /** A copy that lacks signed entries. */
   COPY_BEHIND("CITY-704", REFUSED),
+  /** A copy whose tables or fences are not as they were made. */
+  COPY_ALTERED("CITY-705", REFUSED),
+  /** A copy whose personal numbers open under no key that there is. */
+  COPY_UNREADABLE("CITY-706", REFUSED),
   /** Erased, but bytes of it may still lie somewhere. */
   ERASED_IN_USE("CITY-711", REFUSED),
   /** A role of the database that erases nothing. */

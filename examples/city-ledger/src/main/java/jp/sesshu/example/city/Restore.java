@@ -7,6 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.sesshu.RestoreSummary;
+import jp.sesshu.StorageException;
+import jp.sesshu.UnreadableFields;
+import jp.sesshu.UnreadableFieldsException;
 import jp.sesshu.integrity.RewrittenLogException;
 import jp.sesshu.json.CaseLines;
 import jp.sesshu.storage.SqliteStorage;
@@ -36,6 +39,9 @@ final class Restore implements Callable<Integer> {
   @Option(names = "--acknowledge", paramLabel = "WHY")
   private @Nullable String why;
 
+  @Option(names = "--accept-unreadable")
+  private boolean acceptUnreadable;
+
   Restore(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
@@ -63,8 +69,19 @@ final class Restore implements Callable<Integer> {
               .put("restored", database.toString())
               .put("lostEntries", done.lostEntries())
               .put("erasedAgain", done.erasedAgain())
+              .put("unreadableFields", done.unreadableFields())
               .put("leavesNothing", done.leavesNothing()));
+      if (done.unreadableFields() > 0) {
+        terminal.err().println(messages.of("restore.unreadable", done.unreadableFields()));
+      }
       return ExitStatus.OK;
+    } catch (StorageException altered) {
+      if (altered.reason() != StorageException.Reason.SCHEMA) {
+        throw altered;
+      }
+      return Refusal.COPY_ALTERED.tell(terminal, messages, altered.reason());
+    } catch (UnreadableFieldsException wrongKeys) {
+      return Refusal.COPY_UNREADABLE.tell(terminal, messages, wrongKeys.records());
     } catch (RewrittenLogException behind) {
       return Refusal.COPY_BEHIND.tell(terminal, messages);
     } finally {
@@ -78,7 +95,11 @@ final class Restore implements Callable<Integer> {
       throw new RefusedException(Refusal.COPY_NOT_WHOLE, from);
     }
     try (OpenCity open = city.openCandidate(terminal, from)) {
-      return open.session().copies().takeIntoUse(String.valueOf(from.getFileName()), reason);
+      UnreadableFields unreadable =
+          acceptUnreadable ? UnreadableFields.ACCEPTED : UnreadableFields.REFUSED;
+      return open.session()
+          .copies()
+          .takeIntoUse(String.valueOf(from.getFileName()), reason, unreadable);
     }
   }
 

@@ -58,7 +58,9 @@ final class TrailVerify implements Callable<Integer> {
     out.flush();
     verdicts.forEach(this::explain);
     boolean intact = verdicts.values().stream().allMatch(v -> v.fold(i -> true, b -> false));
-    altered.forEach(object -> terminal.err().println(messages.of("trail.altered", object)));
+    if (!altered.isEmpty()) {
+      Refusal.STORAGE_ALTERED.tell(terminal, messages, String.join(", ", altered));
+    }
     return intact && altered.isEmpty() ? ExitStatus.OK : ExitStatus.REFUSED;
   }
 

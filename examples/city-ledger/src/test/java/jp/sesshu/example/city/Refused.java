@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.sesshu.StorageException;
 import jp.sesshu.access.KeyPurpose;
+import jp.sesshu.access.ProtectionException;
 import jp.sesshu.municipality.MunicipalityCode;
 import jp.sesshu.protection.Argon2Cost;
 import jp.sesshu.protection.FileKeyRing;
@@ -94,12 +95,15 @@ final class Refused {
       case KEYS_OPEN_TO_OTHERS -> withOpenKeys();
       case KEYS_UNREADABLE -> withKeys(Refused::directory, "keys", "list");
       case KEYS_DAMAGED -> withKeys(keys -> forOwner(keys, "rubbish"), "keys", "list");
-      case UNDECIPHERABLE -> withKeys(Refused::another, "keys", "rotate");
+      case UNDECIPHERABLE ->
+          explained(new ProtectionException(ProtectionException.Reason.UNDECIPHERABLE, "gone"));
       case KEY_NEEDED -> retireTooEarly();
+      case NUMBERS_UNREADABLE -> withKeys(Refused::another, "keys", "rotate");
       case STORAGE_UNAVAILABLE -> inCity("history", "1", "--storage", "postgres", "--url", URL);
       case STORAGE_DAMAGED -> withDatabase("no database at all, but a text");
-      case STORAGE_FAILED -> withoutATable();
-      case SERVER_NOT_DURABLE -> notDurable();
+      case STORAGE_FAILED -> failed(StorageException.Reason.OTHER);
+      case STORAGE_ALTERED -> withoutATable();
+      case SERVER_NOT_DURABLE -> failed(StorageException.Reason.NOT_DURABLE);
       case SERVER_AS_ROOT -> whereNoServerMayRun();
       case ERASER_NAME ->
           inCity(
@@ -120,6 +124,8 @@ final class Refused {
       case COPY_OF_ANOTHER -> restore(city(), anothers());
       case COPY_DAMAGED -> restore(city(), damaged());
       case COPY_BEHIND -> restoreBehind();
+      case COPY_ALTERED -> restore(city(), withoutAFence());
+      case COPY_UNREADABLE -> restoreBesideOtherKeys();
       case DEFECT -> onDefect();
       case NO_MEMORY -> onBroken(new OutOfMemoryError());
       case STORAGE_FULL,
@@ -291,11 +297,24 @@ final class Refused {
     return inCity("trail", "verify");
   }
 
+  private static String fence(Path database) throws Exception {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        var statement = connection.createStatement();
+        var answer =
+            statement.executeQuery(
+                "SELECT sql FROM sqlite_schema WHERE name = 'ledger_entry_stays'")) {
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+
   private void alter(Path database) throws Exception {
+    // the fence is put back as it was, so that nothing but the entry tells of it
     sql(
         database,
         "DROP TRIGGER ledger_entry_stays",
-        "UPDATE ledger_entry SET recorded_by = 'nobody' WHERE position = 3");
+        "UPDATE ledger_entry SET recorded_by = 'nobody' WHERE position = 3",
+        fence(database));
   }
 
   private Run withAnotherSigner() throws IOException {
@@ -315,6 +334,19 @@ final class Refused {
     Path copy = backUp();
     alter(copy);
     return copy.toString();
+  }
+
+  private String withoutAFence() throws Exception {
+    Path copy = backUp();
+    sql(copy, "DROP TRIGGER trail_entry_remains");
+    return copy.toString();
+  }
+
+  private Run restoreBesideOtherKeys() throws IOException {
+    Path copy = backUp();
+    Files.delete(city().resolve(OpenCity.KEYS));
+    another(city().resolve(OpenCity.KEYS));
+    return restore(city(), copy.toString());
   }
 
   private String anothers() throws IOException {
@@ -350,11 +382,9 @@ final class Refused {
     return inCity("certificate", number, "--kind", "certificate");
   }
 
-  /** What a server that runs without fsync is told, without starting one. */
-  private static Run notDurable() {
-    return explained(
-        new StorageException(
-            StorageException.Reason.NOT_DURABLE, "fsync is off", new IllegalStateException()));
+  /** What is told of a failure that this machine cannot be brought to, such as without fsync. */
+  private static Run failed(StorageException.Reason reason) {
+    return explained(new StorageException(reason, "as it may be", new IllegalStateException()));
   }
 
   private Run whereNoServerMayRun() {

@@ -106,7 +106,8 @@ class RetentionCommandsTest {
     Run restored = run("restore", "--from", copy.toString(), "--acknowledge", "the disk failed");
     assertThat(restored.err()).isEmpty();
     assertThat(restored.status()).isZero();
-    assertThat(restored.out()).contains("\"erasedAgain\":1,\"leavesNothing\":true");
+    assertThat(restored.out())
+        .contains("\"erasedAgain\":1,\"unreadableFields\":0,\"leavesNothing\":true");
     assertThat(run("trail", "verify").status()).isZero();
     assertThat(run("history", number).out()).doesNotContain("vaccinatedOn");
     assertThat(Files.readString(directory.resolve("signer/restorations"), StandardCharsets.UTF_8))
@@ -120,14 +121,35 @@ class RetentionCommandsTest {
     run("backup", "--to", copy.toString());
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
         var statement = connection.createStatement()) {
+      String fence = "SELECT sql FROM sqlite_schema WHERE name = 'ledger_entry_stays'";
+      String words = statement.executeQuery(fence).getString(1);
       statement.execute("DROP TRIGGER ledger_entry_stays");
       statement.execute("UPDATE ledger_entry SET recorded_by = 'nobody' WHERE position = 3");
+      // so that nothing but the entry tells of it
+      statement.execute(words);
     }
     loseTheDatabase();
     Run restored = run("restore", "--from", copy.toString(), "--acknowledge", "why");
     assertThat(restored.status()).isEqualTo(1);
     assertThat(restored.err()).contains("not as it was sealed");
     assertThat(directory.resolve(OpenCity.DATABASE)).doesNotExist();
+  }
+
+  @Test
+  void a_copy_whose_fences_were_taken_down_is_not_taken_into_use() throws Exception {
+    Path copy = directory.resolve("copy.db");
+    run("backup", "--to", copy.toString());
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        var statement = connection.createStatement()) {
+      statement.execute("DROP TRIGGER ledger_entry_stays");
+    }
+    loseTheDatabase();
+    assertThat(run("restore", "--from", copy.toString()).err()).startsWith("CITY-705: ");
+    Run refused = run("restore", "--from", copy.toString(), "--lang", "ja");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).startsWith("CITY-705: ").contains("トリガー");
+    assertThat(directory.resolve(OpenCity.DATABASE)).doesNotExist();
+    assertThat(leftovers()).isEmpty();
   }
 
   @Test
@@ -157,6 +179,41 @@ class RetentionCommandsTest {
     assertThat(directory.resolve(OpenCity.DATABASE)).doesNotExist();
     assertThat(leftovers()).isEmpty();
     assertThat(run("restore", "--from", copy.toString()).status()).isZero();
+  }
+
+  @Test
+  void a_copy_whose_personal_numbers_open_under_no_key_needs_a_word_of_acceptance()
+      throws Exception {
+    Path copy = directory.resolve("copy.db");
+    assertThat(run("backup", "--to", copy.toString()).status()).isZero();
+    assertThat(run("keys", "rotate").status()).isZero();
+    assertThat(run("keys", "retire").status()).isZero();
+    loseTheDatabase();
+    String why = "the disk failed";
+    Run refused = run("restore", "--from", copy.toString(), "--acknowledge", why);
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err())
+        .containsPattern("CITY-706: \\d+ personal numbers")
+        .contains("ledger.keys", "--accept-unreadable");
+    assertThat(
+            run("restore", "--from", copy.toString(), "--acknowledge", why, "--lang", "ja").err())
+        .containsPattern("CITY-706: 写しの個人番号 \\d+ 件")
+        .contains("--accept-unreadable");
+    assertThat(directory.resolve(OpenCity.DATABASE)).doesNotExist();
+    assertThat(leftovers()).isEmpty();
+    Run restored =
+        run("restore", "--from", copy.toString(), "--acknowledge", why, "--accept-unreadable");
+    assertThat(restored.status()).isZero();
+    assertThat(restored.out()).containsPattern("\"unreadableFields\":[1-9]");
+    assertThat(restored.err()).containsPattern("\\d+ personal numbers of the copy");
+    assertThat(run("trail", "verify").status()).isZero();
+    assertThat(run("keys", "rotate").err()).contains("CITY-408");
+    assertThat(run("keys", "retire").err()).contains("CITY-408", "no key was destroyed");
+    for (String file : List.of("input/residents.csv", "died.csv")) {
+      Run again = run("residents", "import", directory.resolve(file).toString());
+      assertThat(again.err()).as("told again").doesNotContain("NUMBER_");
+    }
+    assertThat(run("keys", "rotate").err()).doesNotContain("CITY-408");
   }
 
   private static NumberProtection protection() {

@@ -62,10 +62,10 @@ class TrailCommandsTest {
     assertThat(verified.out()).contains("\"entry\":11,\"fault\":\"ALTERED\"");
     assertThat(verified.err())
         .contains("封印されたままでない最初の記録は 11")
-        .containsPattern("SCHEMA: .*ledger_entry_stays");
+        .containsPattern("CITY-516: .*ledger_entry_stays");
     Run refused = run("history", "0000001");
     assertThat(refused.status()).as("nobody works with it").isEqualTo(1);
-    assertThat(refused.err()).contains("SCHEMA", "trail verify");
+    assertThat(refused.err()).contains("CITY-516", "trail verify");
   }
 
   @Test
