@@ -39,6 +39,20 @@ public final class PostgresStorage implements Storage, AutoCloseable {
           + " AND pg_has_role(current_user, tableowner, 'MEMBER'))"
           + " FROM pg_roles WHERE rolname = current_user";
 
+  /** How many of our tables have not the one fence that the migrations give each, and held fast. */
+  private static final String TORN =
+      "SELECT count(*) FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace"
+          + " AND c.relkind IN ('r', 'p') AND NOT c.relispartition"
+          + " AND EXISTS (SELECT 1 FROM pg_class l WHERE l.relname = 'ledger_entry'"
+          + "   AND l.relnamespace = c.relnamespace AND l.relowner = c.relowner)"
+          + " AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid"
+          + "   AND a.attname = 'municipality' AND a.attnum = 1)"
+          + " AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND (SELECT string_agg("
+          + "   p.polpermissive || p.polcmd::text || coalesce(pg_get_expr(p.polqual, c.oid), '')"
+          + "     || coalesce(pg_get_expr(p.polwithcheck, c.oid), ''), ' ')"
+          + "   FROM pg_policy p WHERE p.polrelid = c.oid) = replace('true*FF', 'F',"
+          + "   '(municipality = current_setting(''sesshu.municipality''::text, true))'))";
+
   private final Transactions transactions;
 
   private PostgresStorage(Transactions transactions) {
@@ -52,7 +66,8 @@ public final class PostgresStorage implements Storage, AutoCloseable {
    *     reWriteBatchedInserts=true} on the driver, so that no value gets into an error and imports
    *     are fast
    * @param connections at most so many at once
-   * @throws StorageException if it cannot be reached, is not durable, or the role is not fenced in
+   * @throws StorageException if it cannot be reached, is not durable, or the role is not fenced in;
+   *     with {@link Reason#SCHEMA} if a table's fence was taken down, let go or added to
    */
   public static PostgresStorage open(
       DataSource runtime, int connections, NumberProtection protection) {
@@ -77,6 +92,11 @@ public final class PostgresStorage implements Storage, AutoCloseable {
       }
       if (ask(statement, "SHOW fsync").equals("off")) {
         throw unfit(Reason.NOT_DURABLE, "the server must run with fsync on");
+      }
+      String torn = ask(statement, TORN);
+      if (!torn.equals("0")) {
+        throw unfit(
+            Reason.SCHEMA, "the row-level security of " + torn + " tables is not as it was made");
       }
     } catch (SQLException e) {
       throw Failures.of(Dialect.POSTGRESQL, "no connection to the database", e);

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -107,6 +108,33 @@ class PostgresFencesTest {
                 "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"
                     + " AND relkind = 'p' AND NOT (relrowsecurity AND relforcerowsecurity)"))
         .isEqualTo("0");
+  }
+
+  @Test
+  void a_fence_that_was_taken_down_let_go_or_added_to_is_seen_before_anybody_works() {
+    Map<String, String> torn =
+        Map.of(
+            "ALTER TABLE issue DISABLE ROW LEVEL SECURITY",
+            "ALTER TABLE issue ENABLE ROW LEVEL SECURITY",
+            "ALTER TABLE trail_entry NO FORCE ROW LEVEL SECURITY",
+            "ALTER TABLE trail_entry FORCE ROW LEVEL SECURITY",
+            "CREATE POLICY everybody ON ledger_entry USING (true)",
+            "DROP POLICY everybody ON ledger_entry",
+            "ALTER POLICY one_municipality ON log_note USING (municipality <> '')",
+            "ALTER POLICY one_municipality ON log_note"
+                + " USING (municipality = current_setting('sesshu.municipality', true))");
+    torn.forEach(
+        (tearing, mending) -> {
+          PostgresServer.execute(DATABASE.superuser(), tearing);
+          assertThatThrownBy(() -> open(DATABASE.runtime()).close())
+              .as(tearing)
+              .isInstanceOfSatisfying(
+                  StorageException.class,
+                  e -> assertThat(e.reason()).isEqualTo(StorageException.Reason.SCHEMA));
+          PostgresServer.execute(DATABASE.superuser(), mending);
+        });
+    open(DATABASE.runtime()).close();
+    open(DATABASE.eraser()).close();
   }
 
   @Test
