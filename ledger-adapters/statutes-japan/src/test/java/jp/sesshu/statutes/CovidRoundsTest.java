@@ -235,6 +235,37 @@ class CovidRoundsTest {
     assertThat(boosted.status()).isEqualTo(AssessmentStatus.COMPLETE);
   }
 
+  /**
+   * Whom two methods made complete that take each other's vaccine no more is boosted all the same.
+   */
+  @Test
+  void who_had_two_products_before_mixing_had_its_interval_has_the_boosters() {
+    Assessment answer =
+        judge(
+            born("1960-07-28", Sex.FEMALE),
+            "covid19-special",
+            "2023-01-06",
+            temporary(
+                "COVID-19/PFIZER-12 2021-04-03",
+                "COVID-19/MODERNA 2021-07-24",
+                "COVID-19/MODERNA 2022-03-01",
+                "COVID-19/PFIZER-12 2022-10-16"));
+    assertThat(answer.doses())
+        .extracting(DoseEvaluation::evaluation)
+        .containsOnly(Evaluation.VALID);
+  }
+
+  @Test
+  void the_recombinant_vaccine_as_the_other_product_waits_27_days_as_well() {
+    Assessment answer =
+        judge(
+            born("1934-04-02", Sex.MALE),
+            "covid19-special",
+            "2023-01-05",
+            temporary("COVID-19/PFIZER-12 2022-09-03", "COVID-19/NOVAVAX 2022-09-29"));
+    assertThat(answer.doses().get(1).evaluation()).isEqualTo(Evaluation.NOT_VALID);
+  }
+
   @Test
   void rounds_that_are_over_or_for_others_are_not_asked_for() {
     Assessment infant =

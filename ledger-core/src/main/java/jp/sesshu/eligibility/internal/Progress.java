@@ -79,18 +79,26 @@ final class Progress {
     leftUntil = other.leftUntil;
   }
 
-  /** Whether doses are missing again because a later edition asks more of the same method. */
+  /**
+   * Whether doses are missing again because a later edition asks more of the same method, or of
+   * others if it takes the series no more.
+   */
   void reopen(Workspace w, CompiledTerm term) {
     if (complete && completedBy >= 0) {
       CompiledMethod method = term.methods()[completedBy];
-      boolean stillOurs =
-          method != null
-              && method.isOf(this)
-              && (count == 0 || method.start == null || method.start.holds(w, day[0]));
-      if (stillOurs && method.next(w, this) < method.doses.length) {
-        complete = false;
+      if (method != null && method.isOf(this)) {
+        complete = !asksMore(w, method);
+      } else if (method != null) {
+        for (CompiledMethod other : term.methods()) {
+          complete &= other == null || !other.isOf(this) || !asksMore(w, other);
+        }
       }
     }
+  }
+
+  private boolean asksMore(Workspace w, CompiledMethod method) {
+    boolean begins = count == 0 || method.start == null || method.start.holds(w, day[0]);
+    return begins && method.next(w, this) < method.doses.length;
   }
 
   void add(int on, int of, boolean booster) {
