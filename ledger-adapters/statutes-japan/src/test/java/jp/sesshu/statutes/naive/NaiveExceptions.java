@@ -29,9 +29,9 @@ final class NaiveExceptions {
         .anyMatch(dose -> dose.covid() && (!dose.temporary() || dose.vaccine().equals("COVID-19")));
   }
 
-  /** What is planned, of a mixture, over the day of an illness to come that nobody can know of. */
+  /** What is planned over the day of an illness to come that nobody can know of. */
   private static boolean beforeAnIllness(String programme, NaiveCrowd.Member member, int asOf) {
-    return programme.startsWith("dpt")
+    return (programme.startsWith("dpt") || programme.equals("hib"))
         && member.person().infections.stream()
             .anyMatch(had -> MIXED.contains(had.disease()) && had.on() > asOf);
   }
