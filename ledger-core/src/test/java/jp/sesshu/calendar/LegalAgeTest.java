@@ -130,7 +130,8 @@ class LegalAgeTest {
     assertThat(LegalAge.years(LegalAge.Unit.YEARS.most()).count()).isEqualTo(200);
     assertThat(new UpperBoundReading(LocalDate.of(1, 1, 1)))
         .isEqualTo(UpperBoundReading.EVE_ALWAYS_INCLUDED);
-    assertThat(new UpperBoundReading(LocalDate.of(9999, 12, 31))).isNotNull();
+    LocalDate last = LocalDate.of(9999, 12, 31);
+    assertThat(new UpperBoundReading(last).eveIncludedFrom()).isEqualTo(last);
   }
 
   @Test

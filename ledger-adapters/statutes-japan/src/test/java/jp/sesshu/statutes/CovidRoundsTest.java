@@ -239,6 +239,7 @@ class CovidRoundsTest {
    * Whom two methods made complete that take each other's vaccine no more is boosted all the same.
    */
   @Test
+  @Article("予防接種実施規則 附則第8条第2項")
   void who_had_two_products_before_mixing_had_its_interval_has_the_boosters() {
     Assessment answer =
         judge(
@@ -256,6 +257,7 @@ class CovidRoundsTest {
   }
 
   @Test
+  @Article("予防接種実施規則 附則第7条第2項")
   void the_recombinant_vaccine_as_the_other_product_waits_27_days_as_well() {
     Assessment answer =
         judge(
