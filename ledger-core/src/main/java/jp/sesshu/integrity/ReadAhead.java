@@ -1,14 +1,12 @@
 package jp.sesshu.integrity;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The entries that wait for a sealing, read and hashed before its transaction begins, so that
- * nobody who writes waits for that (事前読込); by two threads, each half of them in a transaction of
- * its own.
+ * nobody who writes waits for that (事前読込); by two threads, each in a transaction of its own.
  *
  * <p>What it answers are the entries that follow the last seal, as many as could be read, perhaps
  * none. It refuses nothing: the sealing goes on from there and tells what is wrong, a missing entry
@@ -71,41 +69,17 @@ record ReadAhead(long from, List<Stretch> stretches) {
       if (until - from < FEWEST) {
         return NOTHING;
       }
-      long middle = Stretch.end((from + until) / 2);
-      try (Meanwhile<List<Stretch>> later =
-          Meanwhile.begin(() -> stretches(log, logs, middle, until))) {
-        List<Stretch> all = new ArrayList<>(stretches(log, logs, from, middle));
-        if (!all.isEmpty() && all.get(all.size() - 1).until() == middle) {
-          all.addAll(later.answer());
-        }
-        return new ReadAhead(from, all);
+      SharedReading reading = new SharedReading(log, logs, from, until);
+      try (Meanwhile<Boolean> second =
+          Meanwhile.begin(
+              () -> {
+                reading.read();
+                return true;
+              })) {
+        reading.read();
+        second.answer();
       }
-    }
-  }
-
-  /** Up to the first that is missing, or that cannot be read. */
-  private static List<Stretch> stretches(
-      LogName.Kind log, LogTransactions logs, long from, long until) {
-    List<Stretch> found = new ArrayList<>();
-    try {
-      return logs.reading(
-          store -> {
-            found.clear();
-            Stretches entries = new Stretches(store, log);
-            long next = from;
-            while (next < until && !Thread.currentThread().isInterrupted()) {
-              Stretch stretch = entries.next(next, until);
-              if (stretch.until() < Math.min(until, Stretch.end(next))) {
-                break;
-              }
-              found.add(stretch);
-              next = stretch.until();
-            }
-            return found;
-          });
-    } catch (RuntimeException e) {
-      warn(log, e);
-      return List.of();
+      return new ReadAhead(from, reading.beforeTheFirstGap());
     }
   }
 
@@ -114,7 +88,7 @@ record ReadAhead(long from, List<Stretch> stretches) {
    * was for want of a second connection, which nobody would ever know. What the failure says is
    * left out: it may be anything of a vendor's storage.
    */
-  private static void warn(LogName.Kind log, RuntimeException e) {
+  static void warn(LogName.Kind log, RuntimeException e) {
     if (!Thread.currentThread().isInterrupted()) {
       LOG.warn(
           "the {} could not be read ahead of its sealing, which will be slower: {}",

@@ -159,6 +159,62 @@ class SealingAheadTest {
     assertThat(audit()).isEqualTo(new Intact(Sealer.MOST_PER_SEAL + MANY, 0, 0));
   }
 
+  @Test
+  void what_a_slower_thread_has_not_taken_the_other_reads() {
+    Set<Long> readByOwn = Collections.synchronizedSet(new HashSet<>());
+    CountDownLatch done = new CountDownLatch(1);
+    Thread own = Thread.currentThread();
+    Transactions slow =
+        new Transactions() {
+          @Override
+          public <T> T reading(Function<LogStore, T> work) {
+            if (Thread.currentThread() != own) {
+              await(done);
+              return super.reading(work);
+            }
+            T answer = super.reading(store -> work.apply(new ForwardedLogs(logs, readByOwn::add)));
+            if (!readByOwn.isEmpty()) {
+              done.countDown();
+            }
+            return answer;
+          }
+        };
+    assertThat(sealer.seal(LOG, slow)).isPresent();
+    assertThat(readByOwn).containsExactlyInAnyOrder(0L, 2_048L, 4_096L, 6_144L, 8_192L);
+    assertThat(slow.readInTransaction).isEmpty();
+    assertThat(audit()).isEqualTo(new Intact(MANY, 0, 0));
+  }
+
+  @Test
+  void what_a_thread_had_taken_when_its_storage_failed_is_read_in_the_transaction() {
+    CountDownLatch failed = new CountDownLatch(1);
+    Thread own = Thread.currentThread();
+    Transactions failing =
+        new Transactions() {
+          @Override
+          public <T> T reading(Function<LogStore, T> work) {
+            LogStore watched =
+                new ForwardedLogs(
+                    logs,
+                    from -> {
+                      if (Thread.currentThread() == own) {
+                        await(failed);
+                      } else if (from > 0) {
+                        failed.countDown();
+                        throw new IllegalStateException("the connection is gone");
+                      }
+                    });
+            return super.reading(store -> work.apply(watched));
+          }
+        };
+    try (LogLines said = LogLines.of("jp.sesshu.integrity.ReadAhead")) {
+      assertThat(sealer.seal(LOG, failing)).isPresent();
+      assertThat(said.lines()).hasSize(1);
+    }
+    assertThat(failing.readInTransaction).isNotEmpty();
+    assertThat(audit()).isEqualTo(new Intact(MANY, 0, 0));
+  }
+
   /** Transactions of one connection, which is in the hands of one thread. */
   private LogTransactions alone() {
     Thread own = Thread.currentThread();
