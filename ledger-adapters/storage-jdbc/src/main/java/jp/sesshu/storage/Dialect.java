@@ -3,12 +3,12 @@ package jp.sesshu.storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import jp.sesshu.StorageException.Reason;
+import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.municipality.MunicipalityCode;
 import org.jdbi.v3.core.Handle;
 
@@ -71,14 +71,11 @@ enum Dialect {
       return "SELECT key AS name, value AS text FROM json_each(?)";
     }
 
-    /** A column takes values of any type here. */
     @Override
-    String areOfTheirTypes(List<String> texts, List<String> numbers, List<String> bytes) {
-      List<String> all = new ArrayList<>();
-      texts.forEach(column -> all.add("typeof(" + column + ") IN ('text', 'null')"));
-      numbers.forEach(column -> all.add("typeof(" + column + ") = 'integer'"));
-      bytes.forEach(column -> all.add("typeof(" + column + ") IN ('blob', 'null')"));
-      return String.join(" AND ", all);
+    List<LogRecord> entries(
+        Connection connection, LogTable table, MunicipalityCode municipality, long from, long until)
+        throws SQLException {
+      return SqliteEntries.read(connection, table, municipality, from, until);
     }
 
     /** A reader of the state at its first question; its connection refuses to write. */
@@ -162,8 +159,10 @@ enum Dialect {
     }
 
     @Override
-    String areOfTheirTypes(List<String> texts, List<String> numbers, List<String> bytes) {
-      return "true";
+    List<LogRecord> entries(
+        Connection connection, LogTable table, MunicipalityCode municipality, long from, long until)
+        throws SQLException {
+      return CopiedEntries.read(connection, table, municipality, from, until);
     }
 
     /**
@@ -261,8 +260,10 @@ enum Dialect {
   /** The names and texts of such an object; a name that stands in it twice is there twice. */
   abstract String textsByName();
 
-  /** Whether what a row holds in these columns is of the types they were declared with. */
-  abstract String areOfTheirTypes(List<String> texts, List<String> numbers, List<String> bytes);
+  /** The entries of a log from a position to before another, in whatever order. */
+  abstract List<LogRecord> entries(
+      Connection connection, LogTable table, MunicipalityCode municipality, long from, long until)
+      throws SQLException;
 
   /** Adds rows to a table; with a prepared statement in batches, unless it knows a better way. */
   <R> void insert(

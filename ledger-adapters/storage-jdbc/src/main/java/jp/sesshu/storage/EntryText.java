@@ -14,34 +14,47 @@ final class EntryText {
   private byte[] bytes;
   private int length;
 
-  /** A payload of about so many bytes. */
+  /** A payload of about so many bytes beyond its first line. */
   EntryText(int expected) {
     bytes = new byte[FIRST.length + expected];
-    put(FIRST);
+    put(FIRST, 0, FIRST.length);
   }
 
-  /** A line {@code name=text}. */
-  void text(byte[] name, byte[] utf8) {
-    boolean plain = isPlain(utf8);
-    begin(name, '=', plain ? utf8.length : 2 * utf8.length);
-    if (plain) {
-      put(utf8);
+  /** How long the line of a value is, if nothing in it is escaped. */
+  static int length(byte[] name, LogTable.Type type, int value) {
+    return 2 + name.length + (type == LogTable.Type.BYTES ? 2 * value : value);
+  }
+
+  /** A line; the value of a number is its digits. */
+  void line(byte[] name, LogTable.Type type, byte[] value) {
+    line(name, type, value, 0, value.length);
+  }
+
+  /** The same of a value that is a part of other bytes. */
+  void line(byte[] name, LogTable.Type type, byte[] from, int offset, int count) {
+    boolean plain = type != LogTable.Type.TEXT || isPlain(from, offset, count);
+    room(length(name, type, plain ? count : 2 * count));
+    bytes[length++] = '\n';
+    put(name, 0, name.length);
+    bytes[length++] = type.mark();
+    if (type == LogTable.Type.BYTES) {
+      putHexadecimal(from, offset, count);
+    } else if (plain) {
+      put(from, offset, count);
     } else {
-      putEscaped(utf8);
+      putEscaped(from, offset, count);
     }
   }
 
-  private static boolean isPlain(byte[] utf8) {
-    for (byte one : utf8) {
-      if (one == '\\' || one == '\n') {
-        return false;
-      }
-    }
-    return true;
+  /** Asked of a text, because the platform looks through one faster than a loop does. */
+  private static boolean isPlain(byte[] from, int offset, int count) {
+    String each = new String(from, offset, count, StandardCharsets.ISO_8859_1);
+    return each.indexOf('\\') < 0 && each.indexOf('\n') < 0;
   }
 
-  private void putEscaped(byte[] utf8) {
-    for (byte one : utf8) {
+  private void putEscaped(byte[] from, int offset, int count) {
+    for (int at = offset; at < offset + count; at++) {
+      byte one = from[at];
       if (one == '\\' || one == '\n') {
         bytes[length++] = '\\';
         bytes[length++] = (byte) (one == '\n' ? 'n' : '\\');
@@ -51,35 +64,22 @@ final class EntryText {
     }
   }
 
-  /** A line {@code name#number}. */
-  void number(byte[] name, Object number) {
-    byte[] digits = number.toString().getBytes(StandardCharsets.UTF_8);
-    begin(name, '#', digits.length);
-    put(digits);
-  }
-
-  /** A line {@code name:hexadecimal bytes}. */
-  void bytes(byte[] name, byte[] value) {
-    begin(name, ':', 2 * value.length);
-    for (byte one : value) {
-      bytes[length++] = DIGITS[one >> 4 & 0xf];
-      bytes[length++] = DIGITS[one & 0xf];
+  private void putHexadecimal(byte[] from, int offset, int count) {
+    for (int at = offset; at < offset + count; at++) {
+      bytes[length++] = DIGITS[from[at] >> 4 & 0xf];
+      bytes[length++] = DIGITS[from[at] & 0xf];
     }
   }
 
-  private void begin(byte[] name, char kind, int room) {
-    int needed = length + 2 + name.length + room;
-    if (needed > bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * needed);
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * (length + more));
     }
-    bytes[length++] = '\n';
-    put(name);
-    bytes[length++] = (byte) kind;
   }
 
-  private void put(byte[] some) {
-    System.arraycopy(some, 0, bytes, length, some.length);
-    length += some.length;
+  private void put(byte[] from, int offset, int count) {
+    System.arraycopy(from, offset, bytes, length, count);
+    length += count;
   }
 
   /** What stands here, in an array as long. */

@@ -3,6 +3,7 @@ package jp.sesshu.storage;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,20 +65,16 @@ final class JdbcLogStore implements LogStore {
 
   @Override
   public List<LogRecord> records(LogName.Kind log, long from, int limit) {
-    LogTable table = LogTable.of(log);
     List<LogRecord> all =
-        transaction.rows(
-            table.select(transaction.dialect()),
-            statement -> bindRange(statement, from, limit),
-            table::read);
+        new ArrayList<>(transaction.entries(LogTable.of(log), from, from + limit));
     List<LogRecord> others = between(log, NOTES, from, limit, JdbcLogStore::note);
     others.addAll(erased(log, from, limit));
     if (!others.isEmpty()) {
       // one whose content has come back is answered with it: the audit must see that
       Set<Long> kept = all.stream().map(LogRecord::index).collect(Collectors.toSet());
       others.stream().filter(record -> !kept.contains(record.index())).forEach(all::add);
-      all.sort(Comparator.comparingLong(LogRecord::index));
     }
+    all.sort(Comparator.comparingLong(LogRecord::index));
     return all;
   }
 

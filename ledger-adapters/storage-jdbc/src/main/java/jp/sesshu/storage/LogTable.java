@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jp.sesshu.integrity.LogName;
 import jp.sesshu.integrity.LogRecord;
 
@@ -43,23 +43,35 @@ enum LogTable {
       text("result"),
       text("facts"));
 
-  private static final int OF_THEIR_TYPES = 3;
-
   private final String table;
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<Column> columns;
 
+  @SuppressWarnings("ImmutableEnumChecker") // likewise
+  private final List<Type> types;
+
   LogTable(String table, Column... columns) {
     this.table = table;
     this.columns = List.of(columns);
+    this.types = this.columns.stream().map(Column::type).toList();
   }
 
-  /** What a column holds. */
+  /** What a column holds, and what stands between its name and its value. */
   enum Type {
-    TEXT,
-    NUMBER,
-    BYTES
+    TEXT('='),
+    NUMBER('#'),
+    BYTES(':');
+
+    private final char mark;
+
+    Type(char mark) {
+      this.mark = mark;
+    }
+
+    byte mark() {
+      return (byte) mark;
+    }
   }
 
   /** A column, and its name as it stands in payloads. */
@@ -87,26 +99,30 @@ enum LogTable {
     return table;
   }
 
-  /** Asks for the rows of a municipality from a position to before another. */
-  String select(Dialect dialect) {
-    return "SELECT position, salt, "
-        + dialect.areOfTheirTypes(
-            names(Type.TEXT::equals), names(Type.NUMBER::equals), names(Type.BYTES::equals))
-        + ", "
-        + String.join(", ", names(any -> true))
-        + " FROM "
-        + table
-        + " WHERE municipality = ? AND position >= ? AND position < ? AND kind <> 'E'"
-        + " ORDER BY position";
+  /** What it holds of an entry beside position and salt. */
+  List<Column> columns() {
+    return columns;
   }
 
-  private List<String> names(Predicate<Type> which) {
-    return columns.stream().filter(one -> which.test(one.type())).map(Column::name).toList();
+  /** What the columns hold, one after another. */
+  List<Type> types() {
+    return types;
   }
 
-  /** An entry of a row. */
-  LogRecord read(ResultSet row) throws SQLException {
-    return kept(row, StoredEntry.of(columns, row, OF_THEIR_TYPES)::payload);
+  /** Which of its rows are the entries of a municipality from a position to before another. */
+  static String between(String municipality, String from, String until) {
+    return " WHERE municipality = "
+        + municipality
+        + " AND position >= "
+        + from
+        + " AND position < "
+        + until
+        + " AND kind <> 'E'";
+  }
+
+  /** The names of the columns, with commas between them. */
+  String names() {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
 
   /** An entry whose row begins with position and salt. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jp.sesshu.StorageException;
+import jp.sesshu.integrity.LogRecord;
 import jp.sesshu.municipality.MunicipalityCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -144,6 +145,21 @@ final class Transaction {
             // some rows may have gone in before the one that could not be made
             failed = true;
             throw e;
+          }
+        });
+  }
+
+  /**
+   * The entries of a log from a position to before another, in the way in which its database hands
+   * over many; in whatever order.
+   */
+  List<LogRecord> entries(LogTable table, long from, long until) {
+    return ask(
+        open -> {
+          try {
+            return dialect.entries(open.getConnection(), table, municipality, from, until);
+          } catch (SQLException e) {
+            throw failed(e);
           }
         });
   }
