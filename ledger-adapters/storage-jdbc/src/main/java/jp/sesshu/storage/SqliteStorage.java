@@ -13,6 +13,7 @@ import jp.sesshu.access.NumberProtection;
 import jp.sesshu.municipality.MunicipalityCode;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * Everything of a municipality in one SQLite file (組込みの既定), by convention {@code ledger.db} in the
@@ -37,6 +38,9 @@ public final class SqliteStorage implements Storage, AutoCloseable {
   private static final int READERS = 4;
   private static final String READING_ONLY = "PRAGMA query_only = ON";
   private static final int CACHE_KIBIBYTES = 32 * 1024;
+
+  /** How long the write-ahead log grows before a commit copies it into the file: 16 MiB. */
+  private static final int LOG_PAGES = 4 * 1024;
 
   private final DataSource source;
   private final Transactions transactions;
@@ -99,11 +103,14 @@ public final class SqliteStorage implements Storage, AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    // the driver lets one thread at a time use a connection; SQLite need not do so again
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES));
     config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     config.setCacheSize(-CACHE_KIBIBYTES);
     // sorting must not spill people's names into a temporary file
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    SQLiteDataSource source = new SQLiteDataSource(config);
+    SQLiteDataSource source = ShortTries.source(config, patience);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;
   }
