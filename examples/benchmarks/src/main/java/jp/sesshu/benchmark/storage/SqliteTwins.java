@@ -17,6 +17,7 @@ import jp.sesshu.storage.SqliteStorage;
 import jp.sesshu.testkit.memory.InMemoryBlindIndex;
 import jp.sesshu.testkit.memory.InMemoryFieldCipher;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * Two SQLite files in a directory of their own: WAL, {@code synchronous=FULL}, the same triggers.
@@ -53,6 +54,8 @@ final class SqliteTwins implements Twins {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4096");
     config.setCacheSize(-32 * 1024);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     return config;
