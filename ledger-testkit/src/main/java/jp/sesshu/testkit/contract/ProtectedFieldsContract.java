@@ -145,6 +145,19 @@ public abstract class ProtectedFieldsContract {
   }
 
   @Test
+  void pf5_what_is_told_of_one_is_not_written_for_another() {
+    fill(KITAKYUSHU);
+    fill(FUKUOKA);
+    rotate(KeyPurpose.FIELD_ENCRYPTION);
+    retireOlder();
+    for (int n = 0; n < RECORDS; n++) {
+      tellAgain(said(addressee(n), n));
+    }
+    assertThat(unreadable(KITAKYUSHU)).as("PF7: written anew, all of them").isZero();
+    assertThat(unreadable(FUKUOKA)).as("PF5: written with a neighbour's").isEqualTo(RECORDS);
+  }
+
+  @Test
   void pf6_what_opens_under_no_key_stops_no_pass_and_is_counted() {
     fill(KITAKYUSHU);
     rotate(KeyPurpose.FIELD_ENCRYPTION);
@@ -177,7 +190,7 @@ public abstract class ProtectedFieldsContract {
     }
     retireOlder();
     AddresseeAssignment one = assignment(addressee(3), 3);
-    assertThat(unreadable()).as("PF6: counted as unreadable").isEqualTo(RECORDS);
+    assertThat(unreadable(KITAKYUSHU)).as("PF6: counted as unreadable").isEqualTo(RECORDS);
     assertThatThrownBy(
             () ->
                 inTransaction(
@@ -187,17 +200,17 @@ public abstract class ProtectedFieldsContract {
     assertThat(tellAgain(said(addressee(3), 3), said("nobody", 5)))
         .as("PF7: how many were written anew")
         .isEqualTo(1);
-    assertThat(unreadable()).as("PF7: written anew").isEqualTo(RECORDS - 1);
+    assertThat(unreadable(KITAKYUSHU)).as("PF7: written anew").isEqualTo(RECORDS - 1);
     for (int n = 0; n < RECORDS; n++) {
       tellAgain(said(addressee(n), n == 3 ? 90 : n));
     }
-    assertThat(unreadable()).as("PF7: written anew, all of them").isZero();
+    assertThat(unreadable(KITAKYUSHU)).as("PF7: written anew, all of them").isZero();
     everyNumberIsFound("PF7: leaves every other as it is", KITAKYUSHU);
   }
 
-  private int unreadable() {
+  private int unreadable(MunicipalityCode municipality) {
     return inTransaction(
-            KITAKYUSHU, (registry, fields) -> fields.examine(ProtectedFields.START, 100))
+            municipality, (registry, fields) -> fields.examine(ProtectedFields.START, 100))
         .unreadable();
   }
 

@@ -69,6 +69,12 @@ final class WrongRenewalsTest {
   }
 
   @Test
+  void one_that_writes_what_is_told_for_everybody_is_caught() {
+    assertThat(ContractRun.complaintsOf(Talkative.class))
+        .contains("PF5: written with a neighbour's");
+  }
+
+  @Test
   void one_that_stops_at_what_opens_under_no_key_is_caught() {
     assertThat(ContractRun.complaintsOf(Stopping.class)).contains("PF6: no pass is stopped");
   }
@@ -305,6 +311,19 @@ final class WrongRenewalsTest {
         @Override
         public int tellAgain(List<NumberFeed.Said> numbers) {
           return 1;
+        }
+      };
+    }
+  }
+
+  static final class Talkative extends Right {
+    @Override
+    ProtectedNumbers numbers(NumberProtection under, MunicipalityCode municipality) {
+      return new ProtectedNumbers(under, municipality) {
+        @Override
+        public int tellAgain(List<NumberFeed.Said> numbers) {
+          all.values().stream().filter(one -> one != this).forEach(one -> one.tell(numbers));
+          return super.tellAgain(numbers);
         }
       };
     }
