@@ -39,19 +39,30 @@ public final class PostgresStorage implements Storage, AutoCloseable {
           + " AND pg_has_role(current_user, tableowner, 'MEMBER'))"
           + " FROM pg_roles WHERE rolname = current_user";
 
-  /** How many of our tables have not the one fence that the migrations give each, and held fast. */
-  private static final String TORN =
+  private static final String OUR_TABLES =
       "SELECT count(*) FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace"
           + " AND c.relkind IN ('r', 'p') AND NOT c.relispartition"
           + " AND EXISTS (SELECT 1 FROM pg_class l WHERE l.relname = 'ledger_entry'"
           + "   AND l.relnamespace = c.relnamespace AND l.relowner = c.relowner)"
           + " AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid"
-          + "   AND a.attname = 'municipality' AND a.attnum = 1)"
+          + "   AND a.attname = 'municipality' AND a.attnum = 1)";
+
+  /** How many have not the one fence that the migrations give each, and held fast. */
+  private static final String TORN =
+      OUR_TABLES
           + " AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND (SELECT string_agg("
           + "   p.polpermissive || p.polcmd::text || coalesce(pg_get_expr(p.polqual, c.oid), '')"
           + "     || coalesce(pg_get_expr(p.polwithcheck, c.oid), ''), ' ')"
           + "   FROM pg_policy p WHERE p.polrelid = c.oid) = replace('true*FF', 'F',"
           + "   '(municipality = current_setting(''sesshu.municipality''::text, true))'))";
+
+  /** In how many the role may change or remove what neither daily work nor an erasure may. */
+  private static final String OPEN =
+      OUR_TABLES
+          + " AND (has_table_privilege(c.oid, 'TRUNCATE') OR c.relname IN"
+          + "   ('trail_entry', 'log_note', 'log_commitments', 'log_seal', 'erasure')"
+          + "   AND (has_table_privilege(c.oid, 'DELETE')"
+          + "     OR has_any_column_privilege(c.oid, 'UPDATE')))";
 
   private final Transactions transactions;
 
@@ -67,7 +78,8 @@ public final class PostgresStorage implements Storage, AutoCloseable {
    *     are fast
    * @param connections at most so many at once
    * @throws StorageException if it cannot be reached, is not durable, or the role is not fenced in;
-   *     with {@link Reason#SCHEMA} if a table's fence was taken down, let go or added to
+   *     with {@link Reason#SCHEMA} if a table's fence was taken down, let go or added to, or if the
+   *     role was granted what no migration grants, such as everything
    */
   public static PostgresStorage open(
       DataSource runtime, int connections, NumberProtection protection) {
@@ -97,6 +109,11 @@ public final class PostgresStorage implements Storage, AutoCloseable {
       if (!torn.equals("0")) {
         throw unfit(
             Reason.SCHEMA, "the row-level security of " + torn + " tables is not as it was made");
+      }
+      String open = ask(statement, OPEN);
+      if (!open.equals("0")) {
+        throw unfit(
+            Reason.SCHEMA, "the role may change what is only added to in " + open + " tables");
       }
     } catch (SQLException e) {
       throw Failures.of(Dialect.POSTGRESQL, "no connection to the database", e);

@@ -137,6 +137,41 @@ class PostgresFencesTest {
     open(DATABASE.eraser()).close();
   }
 
+  /** Of roles, tables and rights as they come; the database's own, ours, a helpful hand's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TRUNCATE ON issue TO %s",
+        "DELETE ON trail_entry TO %s",
+        "UPDATE ON log_note TO %s",
+        "UPDATE (commitments) ON log_commitments TO %s",
+        "UPDATE (note) ON log_seal TO PUBLIC",
+        "DELETE, UPDATE ON erasure TO %s",
+        "ALL ON trail_entry TO %s"
+      })
+  void a_role_that_was_granted_more_than_it_needs_is_not_let_in(String right) throws SQLException {
+    String runtime = ask(DATABASE.runtime(), "SELECT 1", "SELECT current_user");
+    String granted = right.formatted(runtime);
+    PostgresServer.execute(DATABASE.superuser(), "GRANT " + granted);
+    try {
+      for (DataSource role : List.of(DATABASE.runtime(), DATABASE.eraser())) {
+        assertThatThrownBy(() -> open(role).close())
+            .isInstanceOfSatisfying(
+                StorageException.class,
+                e -> assertThat(e.reason()).isEqualTo(StorageException.Reason.SCHEMA))
+            .hasMessageContaining("may change what is only added to in 1 tables");
+      }
+    } finally {
+      String more = "REVOKE " + granted.replaceFirst(" TO (\\w+)$", " FROM $1");
+      PostgresServer.execute(DATABASE.superuser(), more);
+      if (granted.startsWith("ALL")) {
+        PostgresServer.execute(
+            DATABASE.superuser(), "GRANT SELECT, INSERT ON trail_entry TO " + runtime);
+      }
+    }
+    open(DATABASE.runtime()).close();
+  }
+
   @Test
   void the_second_fence_alone_keeps_every_table_apart() throws SQLException {
     DATABASE.empty();
