@@ -11,9 +11,6 @@ import jp.sesshu.StorageException;
 import jp.sesshu.UnitOfWork;
 import jp.sesshu.access.NumberProtection;
 import jp.sesshu.municipality.MunicipalityCode;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * Everything of a municipality in one SQLite file (組込みの既定), by convention {@code ledger.db} in the
@@ -37,21 +34,19 @@ public final class SqliteStorage implements Storage, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int READERS = 4;
   private static final String READING_ONLY = "PRAGMA query_only = ON";
-  private static final int CACHE_KIBIBYTES = 32 * 1024;
-
-  /** How long the write-ahead log grows before a commit copies it into the file: 16 MiB. */
-  private static final int LOG_PAGES = 4 * 1024;
 
   private final DataSource source;
   private final Transactions transactions;
   private final SqliteUpkeep upkeep;
 
-  private SqliteStorage(DataSource source, NumberProtection protection, Duration patience) {
+  private SqliteStorage(
+      Path file, DataSource source, NumberProtection protection, Duration patience) {
+    DataSource readers = SqliteConnections.ofReaders(file, patience);
     this.source = source;
     this.transactions =
         new Transactions(
             Pool.of(source, 1, patience),
-            Pool.of(source, READERS, patience, READING_ONLY),
+            Pool.of(readers, READERS, patience, READING_ONLY),
             Dialect.SQLITE,
             patience,
             protection);
@@ -77,7 +72,7 @@ public final class SqliteStorage implements Storage, AutoCloseable {
   public static SqliteStorage open(Path file, NumberProtection protection, Duration patience) {
     DataSource source = migrated(file, patience);
     SqliteSchema.check(source);
-    return new SqliteStorage(source, protection, patience);
+    return new SqliteStorage(file, source, protection, patience);
   }
 
   /**
@@ -87,31 +82,13 @@ public final class SqliteStorage implements Storage, AutoCloseable {
    * @throws StorageException if that fails
    */
   public static SqliteStorage openAsItIs(Path file, NumberProtection protection) {
-    return new SqliteStorage(migrated(file, PATIENCE), protection, PATIENCE);
+    return new SqliteStorage(file, migrated(file, PATIENCE), protection, PATIENCE);
   }
 
   private static DataSource migrated(Path file, Duration patience) {
-    DataSource source = source(file, patience);
+    DataSource source = SqliteConnections.ofAWriter(file, patience);
     DatabaseFile.whileOpening(
         file, patience, () -> Schema.migrate(source, Dialect.SQLITE, Map.of("partitioned", "")));
-    return source;
-  }
-
-  private static DataSource source(Path file, Duration patience) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
-    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    // the driver lets one thread at a time use a connection; SQLite need not do so again
-    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
-    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES));
-    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-    config.setCacheSize(-CACHE_KIBIBYTES);
-    // sorting must not spill people's names into a temporary file
-    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    SQLiteDataSource source = ShortTries.source(config, patience);
-    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;
   }
 
