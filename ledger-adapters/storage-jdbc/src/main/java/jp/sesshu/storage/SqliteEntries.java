@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import jp.sesshu.integrity.LogRecord;
@@ -17,12 +18,31 @@ import org.jspecify.annotations.Nullable;
  * another type than its column's is written as what it is.
  */
 final class SqliteEntries {
+  /** From how many on the pages of a log would push out what else is kept of the file. */
+  private static final int MANY = 1_000;
+
   private static final int OF_THEIR_TYPES = 3;
 
   private SqliteEntries() {}
 
   /** Those from a position to before another, in order. */
   static List<LogRecord> read(
+      Connection connection, LogTable table, MunicipalityCode municipality, long from, long until)
+      throws SQLException {
+    if (until - from < MANY) {
+      return all(connection, table, municipality, from, until);
+    }
+    try (Statement statement = connection.createStatement()) {
+      SqliteConnections.keepLittle(statement);
+      try {
+        return all(connection, table, municipality, from, until);
+      } finally {
+        SqliteConnections.keepMuch(statement);
+      }
+    }
+  }
+
+  private static List<LogRecord> all(
       Connection connection, LogTable table, MunicipalityCode municipality, long from, long until)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(select(table))) {

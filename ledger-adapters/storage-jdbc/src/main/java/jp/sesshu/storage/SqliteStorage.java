@@ -39,14 +39,12 @@ public final class SqliteStorage implements Storage, AutoCloseable {
   private final Transactions transactions;
   private final SqliteUpkeep upkeep;
 
-  private SqliteStorage(
-      Path file, DataSource source, NumberProtection protection, Duration patience) {
-    DataSource readers = SqliteConnections.ofReaders(file, patience);
+  private SqliteStorage(DataSource source, NumberProtection protection, Duration patience) {
     this.source = source;
     this.transactions =
         new Transactions(
             Pool.of(source, 1, patience),
-            Pool.of(readers, READERS, patience, READING_ONLY),
+            Pool.of(source, READERS, patience, READING_ONLY),
             Dialect.SQLITE,
             patience,
             protection);
@@ -72,7 +70,7 @@ public final class SqliteStorage implements Storage, AutoCloseable {
   public static SqliteStorage open(Path file, NumberProtection protection, Duration patience) {
     DataSource source = migrated(file, patience);
     SqliteSchema.check(source);
-    return new SqliteStorage(file, source, protection, patience);
+    return new SqliteStorage(source, protection, patience);
   }
 
   /**
@@ -82,11 +80,11 @@ public final class SqliteStorage implements Storage, AutoCloseable {
    * @throws StorageException if that fails
    */
   public static SqliteStorage openAsItIs(Path file, NumberProtection protection) {
-    return new SqliteStorage(file, migrated(file, PATIENCE), protection, PATIENCE);
+    return new SqliteStorage(migrated(file, PATIENCE), protection, PATIENCE);
   }
 
   private static DataSource migrated(Path file, Duration patience) {
-    DataSource source = SqliteConnections.ofAWriter(file, patience);
+    DataSource source = SqliteConnections.of(file, patience);
     DatabaseFile.whileOpening(
         file, patience, () -> Schema.migrate(source, Dialect.SQLITE, Map.of("partitioned", "")));
     return source;
