@@ -76,7 +76,8 @@ abstract class Rotations {
 
     @Override
     protected void retireOlder() {
-      Rotations.this.retireOlder();
+      retireOlderOf(keys());
+      retireOlderOf(keys(NEIGHBOUR));
     }
   }
 
@@ -215,9 +216,13 @@ abstract class Rotations {
   }
 
   private void retireOlder() {
+    retireOlderOf(keys());
+  }
+
+  private static void retireOlderOf(KeyRing keys) {
     for (KeyPurpose purpose : KeyPurpose.values()) {
-      List<ProtectionKey> inUse = keys().inUse(purpose);
-      inUse.subList(1, inUse.size()).forEach(key -> keys().retire(purpose, key.id()));
+      List<ProtectionKey> inUse = keys.inUse(purpose);
+      inUse.subList(1, inUse.size()).forEach(key -> keys.retire(purpose, key.id()));
     }
   }
 

@@ -44,10 +44,10 @@ public abstract class ProtectedFieldsContract {
   protected abstract <T> T inTransaction(
       MunicipalityCode municipality, BiFunction<IdentityRegistry, ProtectedFields, T> work);
 
-  /** Makes a new key the newest of this purpose; the old ones stay in use. */
+  /** Makes a new key the newest of this purpose, everywhere; the old ones stay in use. */
   protected abstract void rotate(KeyPurpose purpose);
 
-  /** Destroys every key but the newest of each purpose. */
+  /** Destroys every key but the newest of each purpose, everywhere. */
   protected abstract void retireOlder();
 
   @Test
@@ -150,6 +150,9 @@ public abstract class ProtectedFieldsContract {
     fill(FUKUOKA);
     rotate(KeyPurpose.FIELD_ENCRYPTION);
     retireOlder();
+    assertThat(unreadable(FUKUOKA))
+        .as("the contract must have had the keys of both destroyed")
+        .isEqualTo(RECORDS);
     for (int n = 0; n < RECORDS; n++) {
       tellAgain(said(addressee(n), n));
     }
