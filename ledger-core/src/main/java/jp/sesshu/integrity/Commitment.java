@@ -3,7 +3,6 @@ package jp.sesshu.integrity;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -29,7 +28,7 @@ public final class Commitment {
   private static final byte OUTER_PAD = 0x5c;
   private static final int LONGEST_PLACE = 20;
 
-  private final MessageDigest sha256 = newDigest();
+  private final MessageDigest sha256 = TreeHasher.newDigest();
 
   /** The key with the inner pad; then, in a call, the place. */
   private final byte[] inner = new byte[BLOCK + LONGEST_PLACE];
@@ -99,13 +98,5 @@ public final class Commitment {
       throw new IllegalStateException("SHA-256 must give 32 bytes", e);
     }
     return sha256.digest(outer);
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must have SHA-256", e);
-    }
   }
 }

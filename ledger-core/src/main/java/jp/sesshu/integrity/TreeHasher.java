@@ -73,7 +73,8 @@ public final class TreeHasher {
     }
   }
 
-  private static MessageDigest newDigest() {
+  /** A digest of SHA-256. */
+  static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

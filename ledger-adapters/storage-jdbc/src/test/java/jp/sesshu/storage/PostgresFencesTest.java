@@ -137,7 +137,6 @@ class PostgresFencesTest {
     open(DATABASE.eraser()).close();
   }
 
-  /** Of roles, tables and rights as they come; the database's own, ours, a helpful hand's. */
   @ParameterizedTest
   @ValueSource(
       strings = {
